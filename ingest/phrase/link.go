@@ -1,0 +1,131 @@
+package phrase
+
+import "tollbook/casualty"
+
+// link finds for each quantity of the sentence the harm that its people
+// suffered. The surest ties come first: a quantity is tied once.
+func (r *reader) link() {
+	r.lists()
+	r.objects()
+	r.neighbours()
+	r.subjects()
+	r.coordinated()
+	r.headed()
+}
+
+// tie gives the quantity the predicate's harm.
+func (r *reader) tie(k, p int) {
+	q, pred := &r.quantities[k], &r.preds[p]
+	q.harm, q.predicate = pred.harm, [2]int{pred.from, pred.to}
+	if pred.severity != "" {
+		q.severity = pred.severity
+	}
+	pred.linked = true
+	if i := max(q.to, pred.to); pred.harm == casualty.Injured && r.is(i, serious) && !r.is(i+1, person|event) {
+		q.severity = casualty.Serious
+	}
+}
+
+// free tells whether a quantity can still be tied to a harm.
+func (r *reader) free(k int) bool {
+	q := r.quantities[k]
+	return !q.used && q.head != thingHead && q.predicate == [2]int{}
+}
+
+// neighbours ties a quantity to the predicate right behind it: "two injured",
+// "three people were killed".
+func (r *reader) neighbours() {
+	for p := range r.preds {
+		if r.preds[p].linked || !r.preds[p].is(passive) {
+			continue
+		}
+		if i := r.preds[p].to; r.unknown(i) && r.first(i).plural && !r.first(i).upper && r.endsQuantity(r.preds[p].from) && !r.lang.headFirst && !r.lang.verbFirst {
+			continue // "12 dead trees"
+		}
+		for k := len(r.quantities) - 1; k >= 0; k-- {
+			if r.free(k) && r.quantities[k].to <= r.preds[p].from && r.adjoins(r.quantities[k].to, r.preds[p]) && r.serves(r.preds[p]) {
+				r.tie(k, p)
+				break
+			}
+		}
+	}
+}
+
+// serves tells whether the predicate says something of a subject: "the dead" is
+// a noun.
+func (r *reader) serves(p predicate) bool {
+	return (!p.is(needsAux) || p.aux >= 0) && !r.is(p.from-1, the)
+}
+
+// coordinated ties people joined by "and" to people already tied: "at least five
+// civilians and dozens of soldiers", "killed himself and six soldiers".
+func (r *reader) coordinated() {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if !r.free(k) || q.head != personHead || q.part != noPart || q.alone {
+			continue
+		}
+		if j := k - 1; j >= 0 && r.joined(j, k) && r.quantities[j].predicate[1] <= r.quantities[j].to && r.ended(q.to) {
+			q.harm, q.predicate = r.quantities[j].harm, r.quantities[j].predicate
+		}
+		if j := k + 1; j < len(r.quantities) && r.joined(k, j) && r.quantities[j].predicate[0] >= r.quantities[j].to {
+			q.harm, q.predicate = r.quantities[j].harm, r.quantities[j].predicate
+		}
+	}
+}
+
+// joined tells whether two quantities, one of them tied, are joined by "and".
+func (r *reader) joined(a, b int) bool {
+	p, q := r.quantities[a], r.quantities[b]
+	if p.used || q.used || p.harm == "" && q.harm == "" || p.subset || q.subset || q.from == p.to {
+		return false
+	}
+	return r.is(p.to, and) && r.onlyBetween(p.to, q.from, and|the)
+}
+
+// ended tells whether the clause goes on with no verb behind unit i.
+func (r *reader) ended(i int) bool {
+	return i >= len(r.units) || r.markAt(i) != 0 || r.is(i, preposition|clause|of)
+}
+
+// headed lets a quantity stand by its own noun: "17 martyrs", "23 arrests".
+func (r *reader) headed() {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if q.part == partHarmed && r.is(q.from-1, of) {
+			q.used = true // "a brother of one of the dead"
+		}
+		if q.part == partHarmed && q.predicate == [2]int{} && !q.used {
+			q.harm, q.subset = q.partHarm, true
+			if q.harm == "" {
+				q.harm = r.victims()
+			}
+			if !r.rest(q) && q.count.Qualifier == casualty.Vague {
+				q.used = true // "some of the wounded could not be reached"
+			}
+			q.predicate = [2]int{q.to - 1, q.to}
+		}
+		if q.nounHarm != "" && q.part == noPart && r.free(k) {
+			q.harm, q.predicate = q.nounHarm, [2]int{q.to - 1, q.to}
+		}
+	}
+}
+
+// rest reads who a part of the harmed are: "five of the dead were children",
+// "six of the injuries were serious".
+func (r *reader) rest(q *quantity) bool {
+	i := q.to
+	for r.is(i, auxiliary|skip|the|article) && !r.is(i, serious) {
+		i++
+	}
+	switch {
+	case r.is(i, serious):
+		q.severity = casualty.Serious
+	case r.is(i, person):
+		r.describe(q, r.at(i))
+	default:
+		return false
+	}
+	q.to = i + 1
+	return true
+}

@@ -1,0 +1,81 @@
+package phrase
+
+import "tollbook/casualty"
+
+// lists makes one quantity of a list with a shared harm: "a mother and her two
+// daughters", "two men and a woman". Numbers of two groups stay two figures.
+func (r *reader) lists() {
+	for k := 0; k+1 < len(r.quantities); k++ {
+		end := k
+		for end+1 < len(r.quantities) && r.listed(end, end+1) {
+			end++
+		}
+		for ; end > k; end-- {
+			if r.series(k, end) {
+				r.sum(k, end)
+				k = end
+			}
+		}
+	}
+}
+
+// listed tells whether two quantities stand side by side in a list.
+func (r *reader) listed(a, b int) bool {
+	p, q := r.quantities[a], r.quantities[b]
+	if p.head != personHead || q.head != personHead || p.part != noPart || q.part != noPart {
+		return false
+	}
+	if p.count.Qualifier != casualty.Exact || q.count.Qualifier != casualty.Exact || q.from == p.to {
+		return false
+	}
+	return !q.others && r.onlyBetween(p.to, q.from, and|the)
+}
+
+// series tells whether the quantities make a list: "and" before the last, and
+// the first not the whole that the others take apart.
+func (r *reader) series(from, to int) bool {
+	if !r.is(r.quantities[to-1].to, and) && !r.is(r.quantities[to].from-1, and) {
+		return false
+	}
+	whole, rest := r.quantities[from], 0
+	for k := from + 1; k <= to; k++ {
+		rest += r.quantities[k].count.N
+	}
+	return to == from+1 || rest > whole.count.N || whole.group != "" || whole.alone
+}
+
+// sum makes the first quantity of a list stand for the whole.
+func (r *reader) sum(from, to int) {
+	if r.includes(r.quantities[from].from) || r.does&among != 0 || r.is(r.quantities[to].to, including) || !r.alone(from, to) {
+		return
+	}
+	q := &r.quantities[from]
+	q.list = true
+	for k := from + 1; k <= to; k++ {
+		other := &r.quantities[k]
+		other.used = true
+		q.count.N += other.count.N
+		q.to = other.to
+		if other.group != q.group {
+			q.group = ""
+		}
+		if other.pop != q.pop {
+			q.pop = ""
+		}
+	}
+	q.alone = false
+}
+
+// alone tells whether the list names a single person, and all are of one
+// population.
+func (r *reader) alone(from, to int) bool {
+	single := false
+	for k := from; k <= to; k++ {
+		q := r.quantities[k]
+		single = single || q.alone || q.count.N == 1 && r.is(q.number, article)
+		if q.pop != r.quantities[from].pop {
+			return false
+		}
+	}
+	return single
+}

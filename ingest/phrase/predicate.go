@@ -1,0 +1,123 @@
+package phrase
+
+import "tollbook/casualty"
+
+// A predicate is a word or phrase of harm that is not within a quantity:
+// "killed", "were wounded", "deaths of".
+type predicate struct {
+	from, to int // units
+	tag      *tag
+	harm     casualty.Harm
+	severity casualty.Severity
+	aux      int // the unit of its auxiliary; -1: none
+	linked   bool
+}
+
+func (p predicate) is(d does) bool { return p.tag.is(d) }
+
+// predicates finds the words of harm outside the quantities, in order.
+func (r *reader) predicates() {
+	r.preds = r.preds[:0]
+	next := 0
+	for i := 0; i < len(r.units); i++ {
+		for next < len(r.quantities) && r.quantities[next].to <= i {
+			next++
+		}
+		if next < len(r.quantities) && r.quantities[next].from <= i {
+			continue
+		}
+		if r.is(i, harmful) && r.at(i).harm != "" {
+			r.preds = append(r.preds, r.predicate(i))
+		}
+	}
+	r.pairs()
+}
+
+func (r *reader) predicate(i int) predicate {
+	p := predicate{from: i, to: i + 1, tag: r.at(i), harm: r.at(i).harm, aux: -1}
+	p.linked = r.foreseen(i)
+	if p.is(serious) {
+		p.severity = casualty.Serious
+	}
+	j := i - 1
+	for ; r.is(j, skip|serious) && !r.is(j, auxiliary|harmful); j-- {
+		if r.is(j, serious) {
+			p.severity = casualty.Serious
+			p.from = j
+		}
+	}
+	if r.is(j, reported) && p.is(passive) && p.is(active) {
+		p.aux = j // "reported killed"
+		j--
+	}
+	for r.is(j, auxiliary) {
+		p.aux = j
+		j--
+		for r.is(j, skip) && r.is(j-1, auxiliary) {
+			j--
+		}
+	}
+	return p
+}
+
+// foreseen tells whether the harm at unit i is feared or wanted and has not
+// happened: "could kill", "to kill". What "may have killed" has.
+func (r *reader) foreseen(i int) bool {
+	for i--; r.is(i, skip|modal|auxiliary); i-- {
+		if r.is(i, modal) {
+			return true
+		}
+		if r.is(i, auxiliary) && !r.is(i, needsAux) {
+			return false // "have"
+		}
+	}
+	return false
+}
+
+// pairs makes "killed or injured" one predicate of casualties.
+func (r *reader) pairs() {
+	kept := r.preds[:0]
+	for _, p := range r.preds {
+		if n := len(kept); n > 0 && r.undivided(kept[n-1], p) {
+			kept[n-1].to, kept[n-1].harm = p.to, casualty.Casualties
+			kept[n-1].severity = ""
+			continue
+		}
+		kept = append(kept, p)
+	}
+	r.preds = kept
+}
+
+func (r *reader) undivided(p, q predicate) bool {
+	if q.from-p.to != 1 || !r.is(p.to, and|joins) || q.aux > p.to || p.harm == q.harm {
+		return false
+	}
+	both := func(a, b casualty.Harm) bool { return a == casualty.Killed && b == casualty.Injured }
+	if !both(p.harm, q.harm) && !both(q.harm, p.harm) {
+		return false
+	}
+	if p.is(event) || q.is(event) {
+		return p.is(event) && q.is(event) && (r.endsQuantity(p.from) || r.lang.verbFirst && r.startsQuantity(q.to) >= 0)
+	}
+	return !(r.endsQuantity(p.from) && r.startsQuantity(q.to) >= 0)
+}
+
+// endsQuantity tells whether a quantity ends right before unit i.
+func (r *reader) endsQuantity(i int) bool {
+	for _, q := range r.quantities {
+		if q.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// startsQuantity is the quantity that begins at unit i; -1 for none.
+func (r *reader) startsQuantity(i int) int {
+	for k, q := range r.quantities {
+		if q.from == i {
+			return k
+		}
+	}
+	return -1
+}

@@ -1,0 +1,139 @@
+package phrase
+
+import (
+	"strconv"
+
+	"tollbook/casualty"
+)
+
+// A quantity is a number as worded with what it counts: "at least 35 others",
+// "seven of them", "a man of 58". What happened to them is found later.
+type quantity struct {
+	from, to int // units
+	number   int // the unit of the number itself
+	counted  int // where the number ends
+	count    casualty.Count
+	head     head
+	alone    bool // an article or a bare noun: "a man"
+	others   bool
+	group    casualty.Group
+	pop      casualty.Population
+	severity casualty.Severity
+	part     part
+	partHarm casualty.Harm
+	nounHarm casualty.Harm // what the noun says by itself: "victims"
+
+	harm       casualty.Harm
+	predicate  [2]int // units of the words of harm; none if both are 0
+	subset     bool
+	negated    bool
+	scope      casualty.Scope
+	used       bool // swallowed by a list
+	list       bool // a sum of a list
+	id         int  // its number in the text, from 1
+	antecedent int  // the id of the quantity that this one is a part of; 0: none
+}
+
+// head says what kind of noun a number counts.
+type head uint8
+
+const (
+	bareHead    head = iota // no noun: "injuring 35"
+	personHead              // people
+	harmedHead              // "dead", "deaths"
+	unknownHead             // a noun that the tables do not hold
+	thingHead               // no people
+)
+
+// part says of whom the quantity is a part.
+type part uint8
+
+const (
+	noPart     part = iota
+	partThem        // "of them"
+	partHarmed      // "of the dead"
+	partPeople      // "of the officers"
+)
+
+// quantity reads a quantity at unit i.
+func (r *reader) quantity(i int) (quantity, bool) {
+	q := quantity{from: i}
+	hedge, i := r.hedges(i)
+	if r.is(i, article) && r.is(i+1, times) {
+		i++ // "a dozen"
+	}
+	if r.is(i, other) && !r.is(i, person) { // "another three", "another man"
+		q.others = true
+		i++
+	}
+	c, next, ok := r.count(i)
+	if !ok {
+		return r.someone(q, i)
+	}
+	q.number, q.counted, q.count, i = i, next, c, next
+	if end := r.years(q.number); end > q.number {
+		return r.aged(q, end)
+	}
+	if r.ordinary(q.number) {
+		q.head = thingHead
+		q.to = next
+		return q, true
+	}
+	q.hedge(hedge)
+	if t := r.at(i - 1); t.is(number | times) {
+		q.hedge(t) // "une vingtaine"
+	}
+	if r.is(i, after) {
+		q.hedge(r.at(i))
+		i++
+	}
+	collective := r.is(i-1, number) && r.is(i-1, person)
+	i = r.noun(&q, i)
+	if collective && q.head == bareHead {
+		q.head = personHead // "трое"
+	}
+	if r.is(i, after) {
+		q.hedge(r.at(i))
+		i++
+	}
+	q.to = r.tail(&q, i)
+	return q, true
+}
+
+// hedges reads the words before a number that say how sure it is.
+func (r *reader) hedges(i int) (*tag, int) {
+	var hedge *tag
+	for r.is(i, before) && (!r.is(i, vague) || r.number(i+1)) {
+		if hedge == nil || r.at(i).hedge != casualty.Exact {
+			hedge = r.at(i)
+		}
+		i++
+		for r.is(i, the) && !r.is(i, article) {
+			i++
+		}
+	}
+	return hedge, i
+}
+
+// hedge lays a hedge upon the number. A range and a vague word keep their own.
+func (q *quantity) hedge(t *tag) {
+	if t == nil || t.hedge == "" || q.count.Qualifier != casualty.Exact {
+		return
+	}
+	q.count.Qualifier = t.hedge
+	if t.word == fewer && q.count.N > 0 {
+		q.count.Word = fewer + " " + strconv.Itoa(q.count.N)
+		q.count.N--
+	}
+}
+
+// ordinary tells that a number is none of people by what stands before or
+// behind it: money, per cent, an age, a clock time, a compound such as
+// "12-storey".
+func (r *reader) ordinary(i int) bool {
+	switch r.markAt(i - 1) {
+	case '$', '€', '£', '№', '#', '₽', '₴', '+', '=', '/':
+		return true
+	}
+	return false
+}

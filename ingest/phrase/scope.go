@@ -1,0 +1,231 @@
+package phrase
+
+import (
+	"cmp"
+
+	"tollbook/casualty"
+)
+
+// context gives the sentence's figures their scope, their claimant and, where
+// the text withdraws a number, says so.
+func (r *reader) context() {
+	for k := range r.quantities {
+		r.withdraw(k)
+	}
+	for k := range r.quantities {
+		if ante := r.byID(r.quantities[k].antecedent); ante != nil && r.quantities[k].subset {
+			r.quantities[k].negated = r.quantities[k].negated || ante.negated
+		}
+	}
+	r.speakers()
+	for i := range r.units {
+		r.aside = r.aside || r.is(i, aside) && i == 0
+	}
+	if n := len(r.units); r.aside && n > maxHeadline && r.markAt(n-1) == '.' {
+		r.aside = false
+	}
+	if len(r.quantities)+len(r.extra) == 0 {
+		return
+	}
+	scope, from := r.scopeOf()
+	for _, list := range [][]quantity{r.quantities, r.extra} {
+		for k := range list {
+			if list[k].from >= from {
+				list[k].scope = cmp.Or(list[k].scope, scope)
+			}
+		}
+	}
+}
+
+// maxHeadline is how many units a headline has at most; a longer sentence with a
+// full stop is the story again.
+const maxHeadline = 12
+
+// scopeOf tells of what the sentence speaks, by its cues, and from which unit on.
+func (r *reader) scopeOf() (casualty.Scope, int) {
+	if cue := r.period(); cue >= 0 {
+		return casualty.Cumulative, r.bringing(cue)
+	}
+	if r.aside || r.elsewhere() {
+		return casualty.OtherIncident, 0
+	}
+	return casualty.ThisIncident, 0
+}
+
+// bringing is the unit at which a total begins whose period is told at unit cue:
+// "nine were killed, bringing the total since May to 40".
+func (r *reader) bringing(cue int) int {
+	for i := cue - 1; i >= 0; i-- {
+		if r.is(i, clause) && r.at(i).word == bringing {
+			return i
+		}
+	}
+	return 0
+}
+
+// period is the unit that tells of a time longer than an incident: "this year",
+// "since the war began", "in 2023"; -1 for none.
+func (r *reader) period() int {
+	if r.does&(cumulative|since|year) == 0 {
+		return -1
+	}
+	superlatives := false
+	for i := range r.units {
+		switch {
+		case r.is(i, superlative):
+			superlatives = true
+		case r.is(i, cumulative), r.is(i, since) && !superlatives && r.beginning(i+1):
+			return i
+		case r.is(i, year) && r.isYear(i+1):
+			return i
+		}
+	}
+	return -1
+}
+
+// beginning tells whether the words behind "since" name the beginning of a
+// period: a date, a war.
+func (r *reader) beginning(i int) bool {
+	for j := i; j < i+9 && j < len(r.units) && r.markAt(j) == 0; j++ {
+		if r.is(j, month|weekday|began) || r.isYear(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear tells whether unit i is a year by itself, which no month precedes and
+// no noun follows.
+func (r *reader) isYear(i int) bool {
+	if i >= len(r.units) {
+		return false
+	}
+	t := r.first(i)
+	if t.kind != numberToken || t.end-t.start != 4 || t.value < 1900 || t.value >= 2100 {
+		return false
+	}
+	return !r.is(i+1, person|thing|harmful)
+}
+
+// elsewhere tells whether the sentence speaks of another time or incident: "last
+// March", "in January 2005", a weekday other than that of the main report.
+func (r *reader) elsewhere() bool {
+	if r.does&(elsewhere|month|weekday) == 0 {
+		return false
+	}
+	day := int32(0)
+	for i := range r.units {
+		switch {
+		case r.is(i, elsewhere):
+			return true
+		case r.is(i, month) && r.isYear(i+1) && i > 0 && r.olderMonth(i), r.monthAlone(i):
+			return true
+		case r.is(i, weekday) && !r.sayDay(i):
+			if day == 0 || r.first(i).word == r.mainDay {
+				day = r.first(i).word
+			}
+		}
+	}
+	if day == 0 {
+		return false
+	}
+	if r.mainDay == 0 {
+		r.mainDay = day
+	}
+	return day != r.mainDay && (r.does&pluperfect != 0 || !r.more())
+}
+
+// more tells whether the sentence adds to the figures before it: "two more".
+func (r *reader) more() bool {
+	for _, q := range r.quantities {
+		if q.others {
+			return true
+		}
+	}
+	return false
+}
+
+// olderMonth tells whether a month with its year lies before the document's
+// own, or, where that is not known, stands behind a figure already read.
+func (r *reader) olderMonth(i int) bool {
+	if day := r.published.Day(); day.Stated() {
+		return r.text[r.first(i+1).start:r.first(i+1).end] < string(day)[:4]
+	}
+	return len(r.figures) > 0
+}
+
+// monthAlone tells whether unit i is a month without a day, behind a figure
+// already read: news tells the day of what is new.
+func (r *reader) monthAlone(i int) bool {
+	return len(r.figures) > 0 && r.is(i, month) && r.is(i-1, preposition|year) && !r.number(i+1) && !r.is(i, auxiliary)
+}
+
+// sayDay tells whether a weekday is the day of the saying: "told reporters on
+// Monday", or a dateline.
+func (r *reader) sayDay(i int) bool {
+	if isHyphen(r.markAt(i+1)) || isComma(r.markAt(i-1)) && isHyphen(r.markAt(i+1)) {
+		return true
+	}
+	for j := i - 1; j >= 0 && j > i-6 && r.markAt(j) == 0; j-- {
+		if r.is(j, say) {
+			return true
+		}
+		if r.is(j, harmful) {
+			return false
+		}
+	}
+	return r.is(i+1, say)
+}
+
+// withdraw marks a number that the text no longer holds: "up from 37", "not 48",
+// "earlier it had been 88".
+func (r *reader) withdraw(k int) {
+	q := &r.quantities[k]
+	if q.used || q.head == thingHead || r.yearLike(*q) {
+		return
+	}
+	cue := r.is(q.from-1, withdrawn)
+	if cue && q.harm == "" && q.head != unknownHead {
+		if ante, ok := r.antecedent(k); ok && r.sameKind(*q, ante) {
+			q.harm, q.scope, q.predicate = ante.harm, ante.scope, [2]int{q.from - 1, q.from}
+		}
+	}
+	if q.harm == "" && q.head == bareHead && r.last.harm != "" && len(r.preds) == 0 && r.is(q.from-1, reaches|clause) && r.formerly(*q, r.last.count) {
+		q.harm, q.scope, q.predicate, cue = r.last.harm, r.last.scope, [2]int{q.from - 1, q.from}, true // "that had earlier been given as 45"
+	}
+	if q.harm != "" && !q.subset && !cue {
+		cue = r.formerly(*q, r.lastOf[q.harm])
+	}
+	if q.harm != "" {
+		q.negated = q.negated || cue
+	}
+}
+
+// formerly tells whether "earlier", or "had estimated" with a lower number than
+// is held now, stands before the number.
+func (r *reader) formerly(q quantity, now casualty.Count) bool {
+	n, exact := q.count.Number()
+	m, known := now.Number()
+	for i := max(0, q.from-12); i < q.from; i++ {
+		if r.is(i, formerly) && exact && known && n != m && (!r.is(i, pluperfect) || n < m) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameKind tells whether a bare number can be an older state of the figure.
+func (r *reader) sameKind(q, ante quantity) bool {
+	_, exact := q.count.Number()
+	return exact && (q.head == bareHead || q.head == personHead)
+}
+
+// byID is the quantity of the sentence with that id; nil for none.
+func (r *reader) byID(id int) *quantity {
+	for k := range r.quantities {
+		if id > 0 && r.quantities[k].id == id {
+			return &r.quantities[k]
+		}
+	}
+	return nil
+}

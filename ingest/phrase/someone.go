@@ -1,0 +1,76 @@
+package phrase
+
+import "tollbook/casualty"
+
+// someone reads one person without a number: "a man", or a bare noun where the
+// language has no article. An Arabic dual is two.
+func (r *reader) someone(q quantity, i int) (quantity, bool) {
+	q.number, q.alone = i, true
+	if t := r.at(i); t.is(whole) {
+		q.count = casualty.Count{Qualifier: casualty.Exact, N: t.n}
+		q.head, q.harm, q.predicate, q.to = harmedHead, t.harm, [2]int{i, i + 1}, i+1
+		return q, true
+	}
+	start := i
+	if r.related(i) || r.is(i, article) || r.is(i, the) && r.is(i+1, harmed) && r.is(i+1, single) && r.is(i+2, of) {
+		i++
+		if r.is(i, harmed) && r.is(i+1, of) && r.number(i+2) {
+			return q, false // "les corps de cinq mineurs"
+		}
+	} else if r.is(i, harmed) && !r.lang.uncased && !r.is(i+1, person) {
+		return q, false
+	} else if !r.is(i, pair) && (!r.lang.bare || !r.is(i, person|harmed) || r.is(i-1, number|vague) || r.first(i).definite) && !q.others {
+		return q, false
+	}
+	q.count = casualty.Count{Qualifier: casualty.Exact, N: 1}
+	i = r.years(i)
+	if q.others && r.is(i-1, article) && r.is(i, auxiliary|harmful) { // "another was wounded"
+		q.head, q.to = personHead, i
+		return q, true
+	}
+	q.to = r.noun(&q, i)
+	last := q.to - 1
+	if last < start || q.head == thingHead || q.head == unknownHead || q.head == bareHead {
+		return q, false
+	}
+	switch {
+	case r.has(i, q.to, pair):
+		q.count.N = 2
+		q.alone = false
+	case !r.has(i, q.to, single):
+		return q, false
+	}
+	q.to = r.tail(&q, q.to)
+	return q, true
+}
+
+// related tells whether one person of a list begins at unit i without an
+// article: "a man and his wife", "the driver and two passengers".
+func (r *reader) related(i int) bool {
+	if !r.is(i, the) || !r.is(i+1, person) || !r.is(i+1, single) {
+		return false
+	}
+	if n := len(r.quantities); r.is(i-1, and) && n > 0 && r.quantities[n-1].to == i-1 && r.quantities[n-1].head == personHead {
+		return true
+	}
+	return r.is(i+2, and) && (r.number(i+3) || r.is(i+3, the|article)) || r.definite(i)
+}
+
+// definite tells whether "the driver" or "her husband" at unit i is news: a
+// relative, or somebody by his part in it. "The man" was named before.
+func (r *reader) definite(i int) bool {
+	if r.at(i).word == possessive {
+		return true
+	}
+	t := r.at(i + 1)
+	return !r.lang.headFirst && t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
+}
+
+func (r *reader) has(from, to int, d does) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, d) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package phrase
+
+import (
+	"cmp"
+
+	"tollbook/casualty"
+)
+
+// fewer is the word of a hedge that leaves its number out: "fewer than 12" is up
+// to 11.
+const fewer = "fewer than"
+
+// cases is the word of what counts harm by its cases: "248 cases of detention".
+const cases = "cases"
+
+// affected is the word of harm that does not say which: "пострадавшие". Where
+// there are none of them there are no casualties.
+const affected = "affected"
+
+// unknownNumber is the word for harm whose number nobody knows.
+const unknownNumber = "unknown"
+
+// possessive is the word of "his" and "her", beside which a relative is one more
+// person.
+const possessive = "his"
+
+// pointing is the word of people who, with "the", were named before.
+const pointing = "the same"
+
+// peopleOnly is the word of verbs that are of harm only where people follow:
+// "lost 14 men".
+const peopleOnly = "people"
+
+// ofLives is the word of "lives" and of the verbs whose object they are: "claimed
+// 12 lives".
+const ofLives = "lives"
+
+// sameToll is the word of a toll that is the one spoken of: "put the figure at".
+const sameToll = "same"
+
+// oneSpeaker is the word of an office that one person holds: "governor".
+const oneSpeaker = "person"
+
+// bringing is the word of what parts a day's number from the total that it adds
+// to: "bringing the total".
+const bringing = "bringing"
+
+// A tag says what a word or phrase does in the grammar. A word may do several
+// things: "one" is a number and stands for a person.
+type tag struct {
+	does  does
+	n     int                // of a number or a multiplier
+	word  string             // the code of a vague word
+	hedge casualty.Qualifier // of a hedge
+	harm  casualty.Harm
+	group casualty.Group
+	pop   casualty.Population
+}
+
+type does uint64
+
+const (
+	number      does = 1 << iota // "seven", "fifty"
+	times                        // "hundred", "dozen": multiplies what stands before it
+	vague                        // "dozens", "several"
+	article                      // "a": with a person in the singular, one
+	before                       // a hedge before its number: "at least"
+	after                        // a hedge behind it: "or more"
+	between                      // "between 3 and 7", "from 3 to 7"
+	joins                        // "or", "to": joins the ends of a range
+	and                          // "and"
+	person                       // "people", "soldiers", "children"
+	single                       // a person in the singular
+	pair                         // a person in the dual: two
+	thing                        // what is no people: "drones", "years", "per cent"
+	harmful                      // any word of harm; what kind, the next seven say
+	active                       // takes the harmed as object: "killed five"
+	passive                      // takes the harmed as subject: "five were killed", "five killed"
+	event                        // the harm itself: "deaths", "arrests"
+	harmed                       // the harmed people: "martyrs", "bodies"
+	victim                       // people harmed, how the text does not say: "victims"
+	whole                        // a single person with what happened: "killed himself"
+	formerly                     // "earlier", "had estimated": a number that a later one replaced
+	serious                      // severity
+	needsAux                     // passive only behind an auxiliary
+	auxiliary                    // "was", "have been"
+	skip                         // adverbs and adjectives that change nothing
+	other                        // "others", "more"
+	including                    // "including", "among them"
+	among                        // "among the", "are among": a part of the harmed that follow
+	ofThem                       // "of them", "of whom"
+	of                           // "of"
+	the                          // "the"
+	no                           // "no", "not a single"
+	nobody                       // "nobody"
+	without                      // "without"
+	not                          // "not"
+	relative                     // "who", "which"
+	preposition                  // "in", "after"
+	clause                       // a conjunction that begins a clause: "while", "when"
+	verb                         // a verb of no harm: nothing reaches across it
+	say                          // "said", "reported"
+	accordingTo                  // "according to"
+	pronoun                      // "he", "she"
+	toll                         // "death toll", "number of injured"
+	reaches                      // between a toll and its number: "to", "at", "reached"
+	cumulative                   // "since the war began", "this year"
+	elsewhere                    // "last March", "in response": another incident
+	since                        // "since": what follows began a period
+	began                        // "began", "war": makes a period of "since"
+	pluperfect                   // "had": what happened before
+	force                        // an armed force: its men are combatants
+	every                        // "all": says more of the people before
+	superlative                  // "the worst ... since" is no total
+	year                         // before a year, a period: "in 2023"
+	aside                        // "read also": what follows speaks of other things
+	withdrawn                    // "up from", "earlier": the number is no longer held
+	reported                     // "reported", in a denial
+	modal                        // "could", "to": without "have" a forecast
+	compared                     // "above the ministry's tally": a difference
+	age                          // "aged", "years old"
+	office                       // who speaks: "officials", "ministry", "governor"
+	month                        // "July"
+	rank                         // of the armed forces: "Colonel"
+	thereIs                      // "there were"
+	weekday                      // "Tuesday"
+)
+
+func (t *tag) is(d does) bool { return t != nil && t.does&d != 0 }
+
+// numbered gives months and weekdays their number by their place in the row: 1 is
+// January and Monday.
+func (t tag) numbered(at int) tag {
+	switch {
+	case t.is(month):
+		t.n = at%12 + 1
+	case t.is(weekday):
+		t.n = at%7 + 1
+	}
+	return t
+}
+
+// with is the tag that does what both do; what it is worth comes from the first
+// that says it.
+func (t tag) with(more tag) *tag {
+	t.does |= more.does
+	t.n = cmp.Or(t.n, more.n)
+	t.word = cmp.Or(t.word, more.word)
+	t.hedge = cmp.Or(t.hedge, more.hedge)
+	t.harm = cmp.Or(t.harm, more.harm)
+	t.group = cmp.Or(t.group, more.group)
+	t.pop = cmp.Or(t.pop, more.pop)
+	return &t
+}

@@ -1,0 +1,92 @@
+package phrase
+
+import "tollbook/casualty"
+
+// tail reads what ties the quantity to people already named, and an age.
+func (r *reader) tail(q *quantity, i int) int {
+	switch {
+	case q.head == thingHead && r.is(i, of) && r.at(i-1) != nil && r.at(i-1).word == cases:
+		return r.casesOf(q, i)
+	case r.is(i, ofThem):
+		q.part = partThem
+		return i + 1
+	case r.is(i, of) && r.number(i+1) && q.alone && !r.is(i+2, person|ofThem|of):
+		return i + 2 // "a man of 58"
+	case r.is(i, of) && q.head == harmedHead && q.alone:
+		return r.whose(q, i)
+	case r.is(i, of) && q.head == personHead && r.is(i+1, the):
+		r.serve(q, i+2)
+	case r.is(i, of) && q.head == bareHead:
+		return r.ofThe(q, i)
+	}
+	return i
+}
+
+// casesOf reads "of arbitrary detention" behind "248 cases".
+func (r *reader) casesOf(q *quantity, i int) int {
+	for j := i + 1; j < i+4; j++ {
+		if r.is(j, harmful) && r.is(j, event) {
+			q.head, q.harm, q.predicate = harmedHead, r.at(j).harm, [2]int{j, j + 1}
+			return j + 1
+		}
+		if !r.unknown(j) && !r.is(j, skip) {
+			break
+		}
+	}
+	return i
+}
+
+// whose reads "of a man" behind "the body".
+func (r *reader) whose(q *quantity, i int) int {
+	j := i + 1
+	for r.is(j, article|the|skip) {
+		j++
+	}
+	if !r.is(j, person) || !r.is(j, single) {
+		return i
+	}
+	r.describe(q, r.at(j))
+	return j + 1
+}
+
+// serve reads that men are of an armed force: "seven men of the militia".
+func (r *reader) serve(q *quantity, i int) {
+	for j := i; j < i+4; j++ {
+		if r.is(j, force) {
+			q.pop, q.group = r.at(j).pop, ""
+		}
+	}
+}
+
+// ofThe reads "of the dead", "of those killed", "of the officers".
+func (r *reader) ofThe(q *quantity, i int) int {
+	j := i + 1
+	definite := false
+	for r.is(j, the|other|skip) {
+		definite = definite || r.is(j, the)
+		j++
+	}
+	for r.is(j, skip|person) && r.is(j+1, active) && r.is(j+1, passive) {
+		j++
+	}
+	t := r.at(j)
+	switch {
+	case t.is(victim):
+		q.part = partHarmed
+		return j + 1
+	case t.is(harmful) && (definite || t.is(harmed)):
+		q.part, q.partHarm = partHarmed, t.harm
+		return j + 1
+	case t.is(person) && (definite || r.lang.uncased || q.count.Qualifier == casualty.Vague):
+		if definite {
+			q.part = partPeople
+		}
+		q.head = personHead
+		r.describe(q, t)
+		r.serve(q, j+1)
+		return j + 1
+	case q.count.Qualifier == casualty.Vague:
+		return r.noun(q, j)
+	}
+	return i
+}

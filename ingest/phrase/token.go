@@ -1,0 +1,318 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word, a number in digits or a mark, at its bytes of the text.
+type token struct {
+	start, end int
+	word       int32 // in the language's vocabulary; 0: not in it
+	stem       int32 // of an Arabic word without its particles; 0: none
+	kind       kind
+	mark       rune // of a mark
+	value      int  // of a number
+	tenths     int  // of a decimal: "1.5" is value 1, tenths 5; -1: no such decimal
+	glued      bool // nothing stands between it and the token before
+	upper      bool // a word that begins with a capital
+	plural     bool // a word that ends like a plural
+	definite   bool // written with an article
+	verbal     bool // a word that ends like a verb form
+}
+
+type kind uint8
+
+const (
+	wordToken   kind = iota + 1
+	numberToken      // whole people can be counted by it
+	otherNumber      // a decimal, a clock time, a number with letters
+	markToken
+	breakToken // the end of a line
+)
+
+// longest is how many tokens a sentence may have. A longer one is cut, so that
+// no text takes more than linear time.
+const longest = 250
+
+// A scanner cuts a text into sentences of tokens, in one pass.
+type scanner struct {
+	text string
+	at   int
+	lang *language
+	key  []byte // the folded word
+}
+
+// next returns the tokens of the next sentence, in buf; none at the end. A
+// sentence ends at a full stop that is none of an abbreviation, at a question
+// or exclamation mark and at the end of a line.
+func (s *scanner) next(buf []token) []token {
+	buf = buf[:0]
+	end := -1
+	for s.at < len(s.text) && len(buf) < longest {
+		t, ok := s.token(end)
+		if !ok {
+			break
+		}
+		if t.kind == breakToken {
+			if len(buf) > 0 {
+				break
+			}
+			continue
+		}
+		end = t.end
+		buf = append(buf, t)
+		if t.kind == markToken && s.ends(buf) {
+			break
+		}
+	}
+	return buf
+}
+
+// ends tells whether the last token, a mark, ends the sentence.
+func (s *scanner) ends(tokens []token) bool {
+	t := tokens[len(tokens)-1]
+	switch t.mark {
+	case '!', '?', '؟', '…', '۔':
+		return true
+	case '.':
+	default:
+		return false
+	}
+	if len(tokens) > 1 && t.glued && s.abbreviates(tokens[len(tokens)-2]) {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if size == 0 {
+		return true
+	}
+	if strings.ContainsRune("\"”»)’'", r) {
+		return true
+	}
+	if !unicode.IsSpace(r) {
+		return unicode.IsUpper(r) && len(tokens) > 1 && tokens[len(tokens)-2].end-tokens[len(tokens)-2].start > 2
+	}
+	r, _ = utf8.DecodeRuneInString(strings.TrimLeft(s.text[s.at:min(len(s.text), s.at+16)], " \u00a0"))
+	return !unicode.IsLower(r)
+}
+
+// abbreviates tells whether a full stop after the word belongs to it.
+func (s *scanner) abbreviates(t token) bool {
+	if t.kind != wordToken {
+		return false
+	}
+	word := s.text[t.start:t.end]
+	return utf8.RuneCountInString(word) == 1 && t.upper || s.lang.abbreviations[strings.ToLower(word)]
+}
+
+// token reads one token; before is where the token before it ended.
+func (s *scanner) token(before int) (token, bool) {
+	for s.at < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		switch {
+		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
+			s.at += size
+			return token{start: s.at - size, end: s.at, kind: breakToken}, true
+		case unicode.IsSpace(r) || ignored(r):
+			s.at += size
+		default:
+			t := s.visible(r, size)
+			t.glued = t.start == before
+			return t, true
+		}
+	}
+	return token{}, false
+}
+
+// ignored are characters that no reader sees.
+func ignored(r rune) bool {
+	return r == '\u200b' || r == '\u200e' || r == '\u200f' || r == '\ufeff' || r == '\u00ad' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+func (s *scanner) visible(r rune, size int) token {
+	switch {
+	case digit(r) >= 0:
+		return s.number()
+	case isLetter(r):
+		return s.word(r)
+	}
+	t := token{start: s.at, end: s.at + size, kind: markToken, mark: r}
+	s.at += size
+	return t
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+// digit is the value of a digit, in Latin, Arabic-Indic or Persian form; -1 for
+// anything else.
+func digit(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case '٠' <= r && r <= '٩':
+		return int(r - '٠')
+	case '۰' <= r && r <= '۹':
+		return int(r - '۰')
+	}
+	return -1
+}
+
+// word reads a run of letters. An apostrophe belongs to a Cyrillic word and
+// parts a Latin one ("l'attaque", "Friday's").
+func (s *scanner) word(first rune) token {
+	start := s.at
+	cyrillic := unicode.Is(unicode.Cyrillic, first)
+	for s.at < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if isApostrophe(r) && cyrillic {
+			after, _ := utf8.DecodeRuneInString(s.text[s.at+size:])
+			if isLetter(after) {
+				s.at += size
+				continue
+			}
+			break
+		}
+		if digit(r) >= 0 && !s.lang.uncased { // "AK47", "Х101": a name
+			s.alphanumeric()
+			return token{start: start, end: s.at, kind: otherNumber}
+		}
+		if !isLetter(r) && r != 'ـ' && !ignored(r) {
+			break
+		}
+		s.at += size
+	}
+	if s.designation(start) {
+		return token{start: start, end: s.at, kind: otherNumber}
+	}
+	return s.known(token{start: start, end: s.at, kind: wordToken, upper: unicode.IsUpper(first)})
+}
+
+// designation reads on where a hyphen and a digit follow: "S-300", "Tu-95MS".
+func (s *scanner) designation(start int) bool {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if r != '-' && r != '‑' && r != '–' || s.at-start > 12 || size == 0 {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(s.text[s.at+size:])
+	first, _ := utf8.DecodeRuneInString(s.text[start:])
+	if digit(after) < 0 || !unicode.IsUpper(first) {
+		return false
+	}
+	s.at += size
+	s.alphanumeric()
+	return true
+}
+
+func (s *scanner) alphanumeric() {
+	for s.at < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if !isLetter(r) && digit(r) < 0 {
+			return
+		}
+		s.at += size
+	}
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' }
+
+// known looks the word up. An Arabic word is also looked up without the particles
+// written with it.
+func (s *scanner) known(t token) token {
+	s.key = s.lang.fold(s.key[:0], s.text[t.start:t.end])
+	t.word = s.lang.vocabulary[string(s.key)]
+	if s.lang.cut != nil {
+		t = s.lang.cut(s, t)
+	}
+	t.plural, t.verbal = s.lang.shape(s.key)
+	return t
+}
+
+// number reads digits with any grouping: "1,200", "1 200", "1.200", "١٬٢٠٠".
+func (s *scanner) number() token {
+	t := token{start: s.at, kind: numberToken, tenths: -1}
+	digits := s.digits(&t)
+	lead := digits
+	for lead <= 3 && s.group(&t) {
+		digits += 3
+	}
+	if digits > 9 {
+		t.kind = otherNumber
+	}
+	s.fraction(&t)
+	r, _ := utf8.DecodeRuneInString(s.text[s.at:])
+	if isLetter(r) { // "15km", "1st"
+		s.alphanumeric()
+		t.kind = otherNumber
+	}
+	t.end = s.at
+	return t
+}
+
+// digits reads a run of digits into the token's value and tells how many.
+func (s *scanner) digits(t *token) int {
+	count := 0
+	for s.at < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		d := digit(r)
+		if d < 0 {
+			break
+		}
+		if count < 10 {
+			t.value = t.value*10 + d
+		}
+		count++
+		s.at += size
+	}
+	return count
+}
+
+// group reads one more group of three digits behind its separator.
+func (s *scanner) group(t *token) bool {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if !strings.ContainsRune(",. \u00a0\u202f\u2009'’٬،", r) || size == 0 {
+		return false
+	}
+	at := s.at + size
+	for i := 0; i < 3; i++ {
+		d, n := utf8.DecodeRuneInString(s.text[at:])
+		if digit(d) < 0 {
+			return false
+		}
+		at += n
+	}
+	if d, _ := utf8.DecodeRuneInString(s.text[at:]); digit(d) >= 0 {
+		return false
+	}
+	s.at += size
+	s.digits(t)
+	return true
+}
+
+// fraction reads ".5", ",5", ":30" and the like: no count of people by itself,
+// unless a multiplier follows ("1.5 million").
+func (s *scanner) fraction(t *token) {
+	for {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if size == 0 || !strings.ContainsRune(".,:/٫", r) {
+			return
+		}
+		after, _ := utf8.DecodeRuneInString(s.text[s.at+size:])
+		if digit(after) < 0 {
+			return
+		}
+		s.at += size
+		var rest token
+		digits := s.digits(&rest)
+		t.tenths = -1
+		if digits == 1 && (r == '.' || r == ',' || r == '٫') && t.kind == numberToken {
+			t.tenths = rest.value
+		}
+		t.kind = otherNumber
+	}
+}

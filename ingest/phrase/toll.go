@@ -1,0 +1,122 @@
+package phrase
+
+import "tollbook/casualty"
+
+// tolls ties the number of a toll to it: "the death toll rose to 558", "the
+// number of injured has reached 10".
+func (r *reader) tolls() {
+	for i := range r.units {
+		if !r.is(i, toll) && !(r.is(i, harmful) && r.is(i, passive) && r.is(i-1, the)) || r.covered(i) {
+			continue
+		}
+		harm, from := r.tollHarm(i)
+		if harm != "" {
+			r.tollNumber(harm, from, i)
+		}
+	}
+}
+
+func (r *reader) covered(i int) bool {
+	for _, q := range r.quantities {
+		if q.from <= i && i < q.to {
+			return true
+		}
+	}
+	return false
+}
+
+// tollHarm is what a toll counts: its own harm, or that of the words behind it.
+func (r *reader) tollHarm(i int) (casualty.Harm, int) {
+	if harm := r.at(i).harm; harm != "" {
+		if r.is(i+1, and|joins) && r.is(i+2, harmful) && r.at(i+2).harm != harm {
+			return casualty.Casualties, i + 3 // "number of people hurt or killed"
+		}
+		return harm, i + 1
+	}
+	if (r.is(i, formerly) || r.at(i).word == sameToll && !r.is(i+1, of)) && r.last.harm != "" {
+		return r.last.harm, i + 1
+	}
+	for j := i + 1; j < i+7 && j < len(r.units); j++ {
+		if r.is(j, victim) {
+			return r.victims(), j + 1
+		}
+		if r.is(j, harmful) && r.at(j).harm != "" {
+			for p := range r.preds {
+				if r.preds[p].from <= j && j < r.preds[p].to {
+					r.preds[p].linked = true
+					return r.preds[p].harm, r.preds[p].to
+				}
+			}
+			return r.at(j).harm, j + 1
+		}
+		if r.is(j, verb|reaches|number) && !r.is(j, of) {
+			break
+		}
+	}
+	return "", i
+}
+
+// tollReach is how many units may lie between a toll and its number.
+const tollReach = 28
+
+// tollNumber finds the number that a toll has reached.
+func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
+	first := true
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if q.from < from || q.from > from+tollReach {
+			continue
+		}
+		if !r.free(k) && q.head != harmedHead {
+			continue
+		}
+		if !r.is(at, toll) && q.head != bareHead {
+			return
+		}
+		if q.head != bareHead && q.head != personHead && q.head != harmedHead || r.yearLike(*q) {
+			continue
+		}
+		i := q.from - 1
+		for r.is(i, skip) && !r.is(i, reaches) {
+			i--
+		}
+		if r.is(q.from, reaches) && q.count.Qualifier == casualty.UpTo {
+			q.count.Qualifier, i = casualty.Exact, q.from // "с 20 до 27"
+		}
+		if !r.is(i, reaches) && r.markAt(i) != ':' && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) {
+			continue
+		}
+		if q.predicate == [2]int{} {
+			q.harm, q.predicate = harm, [2]int{q.from, q.from + 1}
+			if i >= 0 && r.is(i, reaches) {
+				q.predicate = [2]int{i, i + 1}
+			}
+		}
+		if r.is(i, withdrawn) || r.is(at, withdrawn) && first {
+			q.negated, first = true, false
+			continue
+		}
+		return
+	}
+}
+
+// follows tells whether a number by itself follows the harmed that it counts:
+// "погибших — 12", "жертв теперь семь".
+func (r *reader) follows(at int, q quantity) bool {
+	if !r.lang.bare || !r.is(at, harmed) || q.head != bareHead {
+		return false
+	}
+	for i := at + 1; i < q.from; i++ {
+		if !r.is(i, skip) && !isHyphen(r.markAt(i)) && r.markAt(i) != ':' {
+			return false
+		}
+	}
+	return true
+}
+
+// yearLike tells whether a bare number may be a year.
+func (r *reader) yearLike(q quantity) bool {
+	n, ok := q.count.Number()
+	t := r.first(q.number)
+	return ok && q.head == bareHead && n >= 1900 && n < 2100 && t.end-t.start == 4
+}

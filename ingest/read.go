@@ -1,0 +1,50 @@
+package ingest
+
+import (
+	"strconv"
+
+	"tollbook/casualty"
+	"tollbook/ingest/phrase"
+)
+
+// Reader is the name and version of the reader; reports keep it.
+const Reader = "tollbook-reader/1"
+
+// Options say what is known of a document before it is read.
+type Options = phrase.Options
+
+// Read suggests the claims of a document in the order in which they stand
+// there. Every claim has its quote at its place, is suggested only, and where it
+// is a part of another one names that as "#2", the second of the result.
+func Read(d Document, o Options) []casualty.Claim {
+	if o.Published == "" {
+		o.Published = d.Meta.Published
+	}
+	if o.Language == "" {
+		o.Language = d.Meta.Language
+	}
+	text := d.Text
+	if d.Meta.MediaType == "text/html" {
+		text = readable(text)
+	}
+	figures := phrase.Read(text, o)
+	claims := make([]casualty.Claim, len(figures))
+	for i, f := range figures {
+		f.Quote.Text = d.Text[f.Quote.Start:f.Quote.End]
+		claims[i] = claim(f)
+	}
+	return claims
+}
+
+func claim(f phrase.Figure) casualty.Claim {
+	c := casualty.Claim{
+		Status: casualty.Suggested,
+		Harm:   f.Harm, Count: f.Count, Population: f.Population, Group: f.Group, Severity: f.Severity,
+		Subset: f.Subset, Scope: f.Scope, Negated: f.Negated,
+		Quote: f.Quote, Claimant: f.Claimant, Place: f.Place, Day: f.Day,
+	}
+	if f.Subset && f.SubsetOf >= 0 {
+		c.SubsetOf = casualty.ClaimID("#" + strconv.Itoa(f.SubsetOf+1))
+	}
+	return c
+}
