@@ -1,0 +1,60 @@
+package aggregate
+
+import (
+	"strings"
+	"testing"
+
+	"tollbook/casualty"
+)
+
+func TestCompare(t *testing.T) {
+	r := record()
+	dozens := r.Claims[0]
+	dozens.ID, dozens.Origin, dozens.Count = "c6", "", casualty.Count{Qualifier: casualty.Vague, Word: "dozens"}
+	r.Claims = append(r.Claims, dozens)
+	rows := Compare(r, []Method{envelope, lowest, gtd}, Settings{})
+
+	t.Run("each row has a figure of each method on the same question", func(t *testing.T) {
+		for _, row := range rows {
+			if len(row.Figures) != 3 {
+				t.Fatalf("%d figures of %s %v, want 3", len(row.Figures), row.Incident.ID, row.Question)
+			}
+			for _, f := range row.Figures {
+				if f.Question != row.Question {
+					t.Errorf("a figure of %v stands in the row of %v", f.Question, row.Question)
+				}
+			}
+		}
+	})
+	t.Run("a difference is explained claim by claim", func(t *testing.T) {
+		var said []string
+		for _, d := range rows[0].Differences() {
+			said = append(said, rows[0].Sentence(d))
+		}
+		want := "c6: envelope counts it as 12 or more; lowest sets it aside: a lower number is preferred; gtd sets it aside: the method's lexicon has no value for these words"
+		if got := strings.Join(said, "\n"); got != want {
+			t.Errorf("differences %q, want %q", got, want)
+		}
+	})
+	t.Run("words that two methods read differently are a difference though both count them", func(t *testing.T) {
+		row := Compare(r, []Method{envelope, airwars}, Settings{})[0]
+		var said []string
+		for _, d := range row.Differences() {
+			said = append(said, row.Sentence(d))
+		}
+		if want := "c6: envelope counts it as 12 or more; airwars counts it as 12 to 24"; strings.Join(said, "\n") != want {
+			t.Errorf("differences %q, want %q", said, want)
+		}
+	})
+	t.Run("methods agree on what is exact and on what nobody states", func(t *testing.T) {
+		for _, row := range rows {
+			want := row.Incident.ID != "i1" || row.Question.Harm != casualty.Killed
+			if row.Question.Harm == casualty.Injured && row.Incident.ID == "i1" {
+				want = false // gtd: only a party speaks
+			}
+			if row.Agree() != want {
+				t.Errorf("%s %s: agree %v, want %v", row.Incident.ID, row.Question.Harm, row.Agree(), want)
+			}
+		}
+	})
+}

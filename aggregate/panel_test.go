@@ -1,0 +1,90 @@
+package aggregate
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"tollbook/casualty"
+)
+
+func TestPanel(t *testing.T) {
+	figure := func(id casualty.IncidentID, within casualty.Range, voices ...string) IncidentFigure {
+		f := IncidentFigure{Incident: casualty.Incident{ID: id, Day: "2025-07-01"}, Figure: Figure{Question: killed, Range: within}}
+		for _, v := range voices {
+			f.Figure.Counted = append(f.Figure.Counted, Use{Voice: v})
+		}
+		return f
+	}
+	table := Table{Unconfirmed: 7}
+	for range 11 {
+		table.Figures = append(table.Figures, figure("wide", casualty.Between(1, 5), "o1", "o2"))
+	}
+	table.Figures = append(table.Figures,
+		figure("one origin", casualty.Exactly(3), "o1", "o1"), figure("open", casualty.AtLeast(3), "o1", "o2"), figure("unknown", casualty.Range{}),
+	)
+	month := figure("late", casualty.Between(0, 4), "o1", "o2")
+	month.Figure.NoFloor, month.Incident.Day, month.Figure.FirstKnown = true, "2025-05", "2025-07-02T10:00Z"
+	table.Figures = append(table.Figures, month)
+	beside := figure("not headlined", casualty.Between(1, 900), "o1")
+	beside.Incident.Grade = casualty.GradeWeak
+	table.Figures = append(table.Figures, beside)
+	table.Settings.Grades = []casualty.Grade{""}
+	p := PanelOf(table, killed)
+	for _, row := range []struct {
+		name      string
+		got, want int
+	}{
+		{"counts the incidents asked for", p.Incidents, 15},
+		{"counts those without a figure", p.Unknown, 1},
+		{"counts those whose low nobody stated", p.NoFloor, 1},
+		{"counts those open above", p.NoCeiling, 1},
+		{"two outlets of one origin rest on one origin", p.OneOrigin, 1},
+		{"says what share of the width the ten widest hold", p.Widest, 83},
+		{"counts what was learnt more than thirty days late", p.LearntLate, 1},
+		{"passes on the unconfirmed claims", p.Unconfirmed, 7},
+	} {
+		t.Run("the panel "+row.name, func(t *testing.T) {
+			if row.got != row.want {
+				t.Errorf("%d, want %d", row.got, row.want)
+			}
+		})
+	}
+	t.Run("the panel counts incidents by the precision of their dates", func(t *testing.T) {
+		if want := map[casualty.Precision]int{casualty.ToDay: 14, casualty.ToMonth: 1}; !maps.Equal(p.Days, want) {
+			t.Errorf("%v, want %v", p.Days, want)
+		}
+	})
+}
+
+func TestPartsOf(t *testing.T) {
+	part := func(q Question, within casualty.Range) IncidentFigure {
+		q.Harm = casualty.Killed
+		return IncidentFigure{Incident: casualty.Incident{ID: "i1"}, Figure: Figure{Question: q, Range: within}}
+	}
+	t.Run("civilians follow from the total and the combatants, as derived", func(t *testing.T) {
+		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Between(10, 12)), part(Question{Population: casualty.Combatants}, casualty.Between(4, 5))}}
+		findings := PartsOf(table)
+		want := DerivedFigure{Question{Harm: casualty.Killed, Population: casualty.Civilians}, casualty.Between(5, 8)}
+		if len(findings) != 1 || !slices.Equal(findings[0].Derived, []DerivedFigure{want}) {
+			t.Errorf("findings %+v, want %+v", findings, want)
+		}
+	})
+	t.Run("more children than people is a contradiction", func(t *testing.T) {
+		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(6)), part(Question{Group: casualty.Children}, casualty.Exactly(10))}}
+		for _, f := range PartsOf(table) {
+			if f.By == "sex and age" && !slices.Equal(f.Problems, []ProblemCode{PartAboveTotal}) {
+				t.Errorf("problems %v, want part_above_total", f.Problems)
+			}
+		}
+		if len(PartsOf(table)) == 0 {
+			t.Error("nothing found")
+		}
+	})
+	t.Run("a method of civilians has no populations to compare", func(t *testing.T) {
+		table := Table{Method: airwars, Figures: []IncidentFigure{part(Question{}, casualty.Between(10, 12)), part(Question{Population: casualty.Combatants}, casualty.Between(4, 5))}}
+		if findings := PartsOf(table); len(findings) != 0 {
+			t.Errorf("findings %+v, want none", findings)
+		}
+	})
+}

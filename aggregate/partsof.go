@@ -1,0 +1,100 @@
+package aggregate
+
+import (
+	"slices"
+
+	"tollbook/casualty"
+)
+
+// A PartsFinding is what the parts of an incident's figure say about it: where
+// they contradict it, and what follows from them. What follows is derived and
+// stands in no figure.
+type PartsFinding struct {
+	Incident casualty.IncidentID
+	Harm     casualty.Harm
+	By       string // what the parts are told apart by: "population", "sex and age", "severity"
+	Problems []ProblemCode
+	Derived  []DerivedFigure
+}
+
+// A DerivedFigure is a bound that follows from reported ones.
+type DerivedFigure struct {
+	Question Question
+	Range    casualty.Range
+}
+
+// A partition is a way to take people apart.
+type partition struct {
+	name                 string
+	exhaustive, disjoint bool
+	parts                []people
+}
+
+// partitions are the ways in which claims take people apart. Everybody is a
+// civilian or a combatant. Women, men and children need not be all: the sex or
+// age of some is not stated.
+var partitions = []partition{
+	{"population", true, true, []people{{population: casualty.Civilians}, {population: casualty.Combatants}}},
+	{"sex and age", false, true, []people{{group: casualty.Women}, {group: casualty.Men}, {group: casualty.Children}}},
+	{"sex and age", false, true, []people{{group: casualty.Women}, {group: casualty.Men}, {group: casualty.Girls}, {group: casualty.Boys}}},
+	{"severity", false, true, []people{{severity: casualty.Serious}}},
+}
+
+// PartsOf checks the figures of a table against their parts, incident by
+// incident. A method that counts civilians only has no populations to compare.
+func PartsOf(t Table) []PartsFinding {
+	figures := map[home]Figure{}
+	for _, f := range t.Figures {
+		figures[home{f.Incident.ID, f.Figure.Question}] = f.Figure
+	}
+	var findings []PartsFinding
+	for _, f := range t.Figures {
+		if !f.Figure.Question.AllPeople() {
+			continue
+		}
+		for _, p := range partitions {
+			if p.name == "population" && t.Method.civiliansOnly {
+				continue
+			}
+			if finding, ok := p.check(f, figures); ok && !slices.ContainsFunc(findings, finding.same) {
+				findings = append(findings, finding)
+			}
+		}
+	}
+	return findings
+}
+
+// same tells whether two findings say the same: two ways to take people apart may
+// have the stated parts in common.
+func (f PartsFinding) same(g PartsFinding) bool {
+	return f.Incident == g.Incident && f.Harm == g.Harm && f.By == g.By && slices.Equal(f.Problems, g.Problems) && slices.Equal(f.Derived, g.Derived)
+}
+
+// check asks the partition of one figure; ok is false where there is nothing to
+// say.
+func (p partition) check(f IncidentFigure, figures map[home]Figure) (PartsFinding, bool) {
+	whole := Whole{Total: f.Figure.Shown(), Exhaustive: p.exhaustive, Disjoint: p.disjoint}
+	questions := map[string]Question{TotalName: f.Figure.Question}
+	counted := 0
+	for _, who := range p.parts {
+		q := Question{f.Figure.Question.Harm, who.population, who.group, who.severity}
+		part := figures[home{f.Incident.ID, q}].Shown()
+		name := q.name()
+		questions[name] = q
+		counted += count(part.Stated())
+		whole.Parts = append(whole.Parts, Part{name, part})
+	}
+	if counted == 0 {
+		return PartsFinding{}, false
+	}
+	problems, derived := whole.Check()
+	finding := PartsFinding{Incident: f.Incident.ID, Harm: f.Figure.Question.Harm, By: p.name, Problems: problems}
+	for _, d := range derived {
+		finding.Derived = append(finding.Derived, DerivedFigure{questions[d.Name], d.Range})
+	}
+	return finding, len(problems)+len(derived) > 0
+}
+
+func (q Question) name() string {
+	return string(q.Population) + "/" + string(q.Group) + "/" + string(q.Severity)
+}

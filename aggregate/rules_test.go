@@ -1,0 +1,184 @@
+package aggregate
+
+import "testing"
+
+// The rules that no published example shows, in the words of docs/methods.md.
+func TestRules(t *testing.T) {
+	for _, tt := range []struct{ name, block string }{
+		{"of two origins that add as many on top, a number closes a floor", `envelope killed
+a | police | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed 2 | besides
+c | monitor | 2025-03-01 | killed at least 2 | besides
+= 5 to 7`},
+		{"what a person says replaces another stands, whatever the times", `envelope killed
+a | police | 2025-03-02 | killed 9
+b | police | 2025-03-01 | killed 7 | replaces a
+= 7
+aside a superseded`},
+		{"two claims that are said to replace each other do not both vanish", `envelope killed
+a | police | 2025-03-01 | killed 9 | replaces b
+b | hospital | 2025-03-01 | killed 7 | replaces a
+= 9
+aside b superseded`},
+		{"what repeats a withdrawn claim replaces nothing", `envelope killed
+a | police | 2025-03-01 | killed 9
+r | outlet | 2025-03-02 | killed 7 | retracted
+s | site | 2025-03-02 | killed 7 | repeats r, replaces a
+= 9
+aside r retracted
+aside s repeat`},
+		{"a translation of the same words is a repeat", `envelope killed
+a | police | 2025-03-01 | killed 5 | in ru
+b | police | 2025-03-01 | killed 5 | in en, from site two
+= 5
+aside b repeat`},
+		{"no scope is the incident's", `envelope killed
+a | police | 2025-03-01 | killed 5 | scope incident
+b | police | 2025-03-01 | killed 5 | from site two
+= 5
+aside b repeat`},
+		{"what its own text withdraws is out", `envelope killed
+a | police | 2025-03-01 | killed 34
+b | police | 2025-03-01 | killed 48 | negated
+= 34
+aside b retracted`},
+		{"a doubtful number does not overtake a denial", `envelope killed
+a | police | 2025-03-01 | killed none
+b | outlet | 2025-03-02 | killed 5 | doubt
+= 0 to 5`},
+		{"a doubtful number does not silence one without a number", `envelope killed
+a | police | 2025-03-01 | killed stated without a number
+b | outlet | 2025-03-01 | killed 5 | doubt
+= 1 to 5`},
+		{"a doubtful number does not tell the killed from the injured", `envelope killed
+a | police | 2025-03-01 | casualties 12
+b | outlet | 2025-03-01 | killed 3 | doubt
+= 0 to 12
+nofloor`},
+		{"a method that uses no undivided number uses none on top either", `aoav killed
+a | police | 2025-03-01 | killed 5
+b | police | 2025-03-01 | casualties 1 | besides
+= best 5
+aside b undivided`},
+		{"a part that nothing tells apart never stands for the whole", `envelope injured
+a | police | 2025-03-01 | injured 35
+b | police | 2025-03-01 | injured 6 | of a
+c | outlet | 2025-03-01 | injured 7 | subset
+= 35
+aside b other_people
+aside c other_people`},
+		{"where the count of civilians is withdrawn, the total is asked again", `ibc killed
+a | police | 2025-03-01 | killed 12
+b | police | 2025-03-01 | killed 9 | civilians, of a, retracted
+= 12
+status provisional
+problem one_origin
+aside b retracted`},
+		{"fighters printed twice are taken off once", `airwars killed
+a | outlet | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed 2 | combatants, of a
+c | outlet | 2025-03-01 | killed 2 | combatants, of a, from site two
+= 3
+aside b removed
+aside c removed`},
+		{"at least two fighters of five leave no floor of civilians", `airwars killed
+a | outlet | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed at least 2 | combatants, of a
+= 0 to 3
+nofloor
+aside b removed`},
+		{"people of contested status come on top", `airwars killed
+a | outlet | 2025-03-01 | killed 5
+b | monitor | 2025-03-01 | killed 2 | contested
+= 5 to 7`},
+		{"names that may belong elsewhere raise no doubt about the figure", `envelope killed
+a | police | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed 9 | names 9, doubt
+= 5 to 9`},
+		{"who gives no floor has no vote", `airwars killed
+a | one | 2025-03-01 | killed up to 9
+b | two | 2025-03-01 | killed up to 12
+c | three | 2025-03-01 | killed 5
+= 5 to 12`},
+		{"a vague word has no vote", `airwars killed
+a | one | 2025-03-01 | killed dozens
+b | two | 2025-03-01 | killed dozens
+c | three | 2025-03-01 | killed 40
+= 40`},
+		{"a denial by no party is heard", `airwars killed
+a | hospital | 2025-03-01 | killed 5
+b | ministry | 2025-03-02 | killed none
+= 0 to 5`},
+		{"more victims named than anybody counts raise the high as well, and it says so", `airwars killed
+a | list | 2025-03-01 | killed up to 5 | names 8
+= 8
+problem below_identified`},
+		{"a number goes before a better source's vague word", `ucdp killed
+a | police | 2025-03-01 | killed dozens | grade A
+b | outlet | 2025-03-01 | killed 40 | grade C
+= 40, best 40`},
+		{"the best number of a closed range is no floor", `ucdp killed
+a | police | 2025-03-01 | killed at least 9 | grade A
+b | outlet | 2025-03-01 | killed 11 | grade C
+= 9 to 11, best 9`},
+		{"who denies is no second origin", `ibc killed
+a | police | 2025-03-01 | killed 5
+b | ministry | 2025-03-02 | killed none
+= 0 to 5
+status provisional
+problem one_origin`},
+		{"a repeat is no detail", `aoav killed
+a | outlet one | 2025-03-01 | killed 6
+b | outlet two | 2025-03-01 | killed 9
+c | outlet two | 2025-03-01 | killed 9 | repeats b
+= best 6
+aside b higher
+aside c repeat`},
+		{"what the source said another time is no detail", `aoav killed
+a | outlet one | 2025-03-02 | killed 6
+b | outlet two | 2025-03-02 | killed 9
+c | outlet two | 2025-03-01 | injured 4
+= best 6
+aside b higher`},
+		{"what it said of another incident is no detail", `aoav killed
+a | outlet one | 2025-03-02 | killed 6
+b | outlet two | 2025-03-02 | killed 9
+c | outlet two | 2025-03-02 | injured 4 | scope other
+= best 6
+aside b higher`},
+		{"of one source's two origins the later counts", `emdat killed
+rank ministry
+a | governor | 2025-03-01 | killed 100 | from ministry
+b | hospital | 2025-03-02 | killed 118 | from ministry
+= best 118
+aside a older`},
+		{"of one source's missing the latest count", `emdat killed
+rank ministry
+a | ministry | 2025-03-02 | killed at least 20
+b | governor | 2025-03-01 | missing 3 | from ministry
+c | hospital | 2025-03-02 | missing 5 | from ministry
+d | other | 2025-03-01 | killed 30
+= best 25 or more
+aside b older
+aside d lower_rank`},
+		{"one origin with two numbers is outvoted by nobody", `gtd killed
+a | police | 2025-03-01 | killed 7 | from site one
+b | police | 2025-03-01 | killed 5 | from site two
+= best 5
+aside a higher`},
+		{"a verified ceiling is no number", `verified killed
+a | mission | 2025-03-01 | killed up to 12 | verified
+= no figure
+status no_figure
+aside a not_recorded`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e := readExample(t, tt.block)
+			f := Settle(e.method, e.question, e.claims, e.settings)
+			if got := said(f); got != e.figure {
+				t.Errorf("figure %q, want %q", got, e.figure)
+			}
+			e.check(t, f)
+		})
+	}
+}

@@ -1,0 +1,95 @@
+package aggregate
+
+import (
+	"tollbook/casualty"
+)
+
+// An IncidentFigure is a figure with the incident it speaks of.
+type IncidentFigure struct {
+	Incident casualty.Incident
+	Figure   Figure
+}
+
+// A Table is the figures of a record by one method, and their totals.
+type Table struct {
+	Method   Method
+	Settings Settings
+	Figures  []IncidentFigure // in the order of the incidents, then of the questions
+	Totals   []Total          // a total for each harm, over all people, of the grades in the headline
+	Beside   []Total          // the same of the other grades
+	// Unconfirmed are the claims that no person has confirmed yet; they enter
+	// nothing.
+	Unconfirmed int
+	// Decided are the figures that rest on a decision in force; Waiting are those on
+	// which a decision waits for another person's signature and changes nothing yet.
+	Decided, Waiting int
+	// Unlinked are the confirmed claims that name no incident of the record and should:
+	// running totals and totals for a period, which never do, are in Apart.
+	Unlinked int
+	// Apart are the confirmed running totals and totals for a period: they are
+	// reconciled with sums of incidents, never added to them.
+	Apart int
+}
+
+// Tabulate makes the figures of every incident on every question that its claims
+// raise, and adds them up by harm.
+func Tabulate(r casualty.Record, m Method, s Settings) Table {
+	t := Table{Method: m, Settings: s}
+	claims := gather(r)
+	for _, incident := range r.Incidents {
+		if incident.Erased == "" {
+			t.Figures = append(t.Figures, figuresOf(r, incident, claims.on(incident.ID), m, s)...)
+			delete(claims.claims, incident.ID) // what stays has no incident to stand in
+		}
+	}
+	for _, c := range r.Claims {
+		t.Unconfirmed += count(c.Status == casualty.Suggested && c.Erased == "")
+		apart := c.Scope == casualty.Cumulative || c.Scope == casualty.Integrative
+		confirmed := c.Status == casualty.Confirmed && c.Erased == ""
+		t.Unlinked += count(confirmed && !apart && (c.Incident == "" || claims.claims[c.Incident] != nil))
+		t.Apart += count(confirmed && apart)
+	}
+	for _, f := range t.Figures {
+		t.Decided += count(len(f.Figure.Decisions) > 0)
+		t.Waiting += count(len(f.Figure.Waiting) > 0)
+	}
+	t.Totals, t.Beside = TotalsBy(t), Beside(t)
+	return t
+}
+
+func figuresOf(r casualty.Record, incident casualty.Incident, claims []Statement, m Method, s Settings) []IncidentFigure {
+	var figures []IncidentFigure
+	s.IncidentDay = incident.Day
+	on := decisionsOn(r.Decisions, incident.ID, s.AsOf)
+	heed(on, claims, s)
+	collapsed := collapse(knownBy(claims, s.AsOf), s.AsOf)
+	for _, q := range Questions(claims) {
+		figures = append(figures, IncidentFigure{incident, settleWith(on, q, collapsed, r.Victims, m, s)})
+	}
+	return figures
+}
+
+// settleWith settles a question of an incident with the decisions on it and the
+// victims identified.
+func settleWith(on []casualty.Decision, q Question, collapsed []play, victims []casualty.Victim, m Method, s Settings) Figure {
+	s.Decision = adopting(on, q)
+	if s.Adopted && s.invalid(s.Decision) == "" {
+		m = manual
+	}
+	if len(collapsed) > 0 {
+		s.Identified = Identified(victims, collapsed[0].Incident, m.asks(q))
+	}
+	f := m.settleOn(q, collapsed, s)
+	f.rest(on, s)
+	return f
+}
+
+// Figure is the table's figure of an incident on a question.
+func (t Table) Figure(id casualty.IncidentID, q Question) (Figure, bool) {
+	for _, f := range t.Figures {
+		if f.Incident.ID == id && f.Figure.Question == q {
+			return f.Figure, true
+		}
+	}
+	return Figure{}, false
+}

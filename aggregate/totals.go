@@ -1,0 +1,134 @@
+package aggregate
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"tollbook/casualty"
+)
+
+// TotalsBy adds the table's figures up: a total for each harm and each key of
+// the breakdowns, in the order of the keys. Without a breakdown it is a total
+// for each harm. Only the grades that the settings put in the headline are in
+// it; [Beside] are the others.
+func TotalsBy(t Table, by ...By) []Total {
+	return totalsOf(t, by, func(g casualty.Grade) bool { return t.Settings.headlines(g) })
+}
+
+// Beside are the totals of the incidents whose grade is not in the headline.
+func Beside(t Table, by ...By) []Total {
+	return totalsOf(t, by, func(g casualty.Grade) bool { return !t.Settings.headlines(g) })
+}
+
+func (s Settings) headlines(g casualty.Grade) bool {
+	return len(s.Grades) == 0 || slices.Contains(s.Grades, g)
+}
+
+func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
+	cells := map[cell][]IncidentFigure{}
+	homes := map[home]int{}
+	for _, f := range t.Figures {
+		if !in(f.Incident.Grade) || !asks(f.Figure.Question, by) {
+			continue
+		}
+		for _, s := range sharesOf(f, by, t.Settings) {
+			c := cell{f.Figure.Question, s.key}
+			cells[c] = append(cells[c], s.figure)
+			homes[home{f.Incident.ID, f.Figure.Question}]++
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(cells), compareCells)
+	totals := make([]Total, len(order))
+	for i, c := range order {
+		totals[i] = c.total(cells[c], homes, t.Settings.Caps)
+	}
+	return totals
+}
+
+// A cell is where figures are added up.
+type cell struct {
+	question Question
+	key      string
+}
+
+// A home is an incident's figure; it may stand in several cells.
+type home struct {
+	incident casualty.IncidentID
+	question Question
+}
+
+func (c cell) total(figures []IncidentFigure, homes map[home]int, caps []Cap) Total {
+	t := SumUnder(figures, caps)
+	t.Keys, t.Key = c.keys(), c.words()
+	for _, f := range figures {
+		t.Shared += count(homes[home{f.Incident.ID, f.Figure.Question}] > 1)
+	}
+	return t
+}
+
+// compareCells orders totals as tables show them: by harm, by key, then by who is
+// asked for.
+func compareCells(a, b cell) int {
+	if a.question.Harm != b.question.Harm {
+		return a.question.Compare(b.question)
+	}
+	return cmp.Or(slices.CompareFunc(a.keys(), b.keys(), compareKeys), a.question.Compare(b.question))
+}
+
+// leftovers are the keys that come last in a table.
+var leftovers = []string{SpansPeriods, Unallocated, Undetermined, NotGraded, NotStatedKey}
+
+func compareKeys(a, b string) int {
+	rest := func(key string) int {
+		return slices.IndexFunc(leftovers, func(word string) bool { return key == word || strings.HasPrefix(key, word+" in ") })
+	}
+	if ra, rb := rest(a), rest(b); ra != rb {
+		return ra - rb
+	}
+	return strings.Compare(a, b)
+}
+
+// asks tells whether a question is one that the breakdowns add up: all people,
+// or the people of one group or population where that is broken down by.
+func asks(q Question, by []By) bool {
+	group, population := slices.Contains(by, ByGroup), slices.Contains(by, ByPopulation)
+	return q.Severity == "" && group == (q.Group != "") && population == (q.Population != "")
+}
+
+// sharesOf lays a figure under the keys of all breakdowns together: "2025-01 /
+// Kharkiv".
+func sharesOf(f IncidentFigure, by []By, s Settings) []share {
+	shares := []share{{"", f}}
+	for _, b := range by {
+		var next []share
+		for _, outer := range shares {
+			for _, inner := range b.shares(outer.figure, s) {
+				next = append(next, share{joinKeys(outer.key, inner.key), inner.figure})
+			}
+		}
+		shares = next
+	}
+	return shares
+}
+
+// keySeparator stands between the keys of a cell; no name holds it.
+const keySeparator = "\x00"
+
+func joinKeys(outer, inner string) string {
+	if outer == "" || inner == "" {
+		return outer + inner
+	}
+	return outer + keySeparator + inner
+}
+
+func (c cell) keys() []string {
+	if c.key == "" {
+		return nil
+	}
+	return strings.Split(c.key, keySeparator)
+}
+
+// words are the keys as a reader sees them.
+func (c cell) words() string { return strings.ReplaceAll(c.key, keySeparator, " / ") }

@@ -1,0 +1,45 @@
+package aggregate
+
+import (
+	"testing"
+
+	"tollbook/casualty"
+)
+
+func TestWordsOfFigures(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		f    Figure
+		want string
+	}{
+		{"a range is said from low to high", Figure{Range: casualty.Between(35, 45)}, "35 to 45"},
+		{"an open range has no upper bound", Figure{Range: casualty.AtLeastUpTo(5, 12)}, "5 to 12 or more"},
+		{"a method of one number says it", Figure{Best: casualty.Exactly(14)}, "14"},
+		{"a best inside its range stands beside it", Figure{Range: casualty.Between(3, 7), Best: casualty.Exactly(5)}, "3 to 7, best 5"},
+		{"a floor that nobody stated is not 0", Figure{Range: casualty.Between(0, 20), NoFloor: true}, "up to 20"},
+		{"a reported zero is 0", Figure{Range: casualty.Exactly(0)}, "0"},
+		{"without floor and ceiling nothing is bounded", Figure{Range: casualty.AtLeastUpTo(0, 9), NoFloor: true}, "no floor stated, no upper bound"},
+		{"a provisional figure says so", Figure{Range: casualty.Exactly(3), Status: Provisional}, "3 (one independent origin only)"},
+		{"no figure says why", Figure{Status: NoFigure, SetAside: []Use{{Reason: NotRecorded}, {Reason: OtherPeople}}}, "no figure: the method's lexicon has no value for these words"},
+		{"claims of other people only", Figure{Status: NoFigure, SetAside: []Use{{Reason: OtherPeople}}}, "no figure: the claims count other people"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.f.Words(); got != tt.want {
+				t.Errorf("said %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWordsOfQuestions(t *testing.T) {
+	for want, q := range map[string]Question{
+		"killed":                 {Harm: casualty.Killed},
+		"injured, serious":       {Harm: casualty.Injured, Severity: casualty.Serious},
+		"killed, health workers": {Harm: casualty.Killed, Group: casualty.HealthWorkers},
+		"killed, combatants":     {Harm: casualty.Killed, Population: casualty.Combatants},
+	} {
+		if got := q.Words(); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+	}
+}
