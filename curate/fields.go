@@ -1,0 +1,195 @@
+package curate
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"tollbook/casualty"
+)
+
+// A field is one thing a person may set, by the name it has in the record.
+type field[T any] struct {
+	name string
+	want string // an example, for help and errors
+	set  func(*T, string) error
+}
+
+// set finds the field and sets it; its error says the place, what was found and
+// what is wanted.
+func set[T any](fields []field[T], record *T, name, value string) error {
+	for _, f := range fields {
+		if f.name != name {
+			continue
+		}
+		if err := f.set(record, value); err != nil {
+			return casualty.At(name, err)
+		}
+		return nil
+	}
+	return &casualty.Problem{Found: name, Want: "one of " + strings.Join(names(fields), ", ")}
+}
+
+func names[T any](fields []field[T]) []string {
+	all := make([]string, len(fields))
+	for i, f := range fields {
+		all[i] = f.name
+	}
+	return all
+}
+
+// code sets a code that its table knows; empty means not stated.
+func code[T any, C ~string](table []C, at func(*T) *C) func(*T, string) error {
+	return func(record *T, value string) error {
+		for _, c := range append(table, "") {
+			if string(c) == value {
+				*at(record) = c
+				return nil
+			}
+		}
+		return &casualty.Problem{Found: value, Want: "one of " + fmt.Sprint(table) + ", or nothing for not stated"}
+	}
+}
+
+func text[T any, S ~string](at func(*T) *S) func(*T, string) error {
+	return func(record *T, value string) error {
+		*at(record) = S(strings.TrimSpace(value))
+		return nil
+	}
+}
+
+func parsed[T, V any](parse func(string) (V, error), at func(*T) *V) func(*T, string) error {
+	return func(record *T, value string) error {
+		v, err := parse(value)
+		if err == nil {
+			*at(record) = v
+		}
+		return err
+	}
+}
+
+func yesNo(value string) (bool, error) {
+	switch value {
+	case "yes", "true":
+		return true, nil
+	case "no", "false", "":
+		return false, nil
+	}
+	return false, &casualty.Problem{Found: value, Want: "yes or no"}
+}
+
+// days and identified are whole numbers; nothing means not stated.
+func wholeOrNothing(value string) (int, error) {
+	if value == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 || n > casualty.MaxPeople {
+		return 0, &casualty.Problem{Found: value, Want: "a whole number from 1, or nothing for not stated"}
+	}
+	return n, nil
+}
+
+type (
+	claim    = casualty.Claim
+	incident = casualty.Incident
+	source   = casualty.Source
+	origin   = casualty.Origin
+)
+
+// ClaimFields are what a person may mend in a claim. The quote and its place are
+// what the document says, so they are not among them.
+var claimFields = []field[claim]{
+	{"harm", "killed", code(casualty.Harms, func(c *claim) *casualty.Harm { return &c.Harm })},
+	{"count", "at least 12", parsed(casualty.ParseCount, func(c *claim) *casualty.Count { return &c.Count })},
+	{"population", "civilians", code(casualty.Populations, func(c *claim) *casualty.Population { return &c.Population })},
+	{"group", "children", code(casualty.Groups, func(c *claim) *casualty.Group { return &c.Group })},
+	{"severity", "serious", code(casualty.Severities, func(c *claim) *casualty.Severity { return &c.Severity })},
+	{"scope", "incident", code(casualty.Scopes, func(c *claim) *casualty.Scope { return &c.Scope })},
+	{"subset", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Subset })},
+	{"subset_of", "c4", text(func(c *claim) *casualty.ClaimID { return &c.SubsetOf })},
+	{"negated", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Negated })},
+	{"claimant", "the regional governor", text(func(c *claim) *string { return &c.Claimant })},
+	{"said", "2025-07-01T15:00Z", parsed(casualty.ParseMoment, func(c *claim) *casualty.Moment { return &c.Said })},
+	{"place", "the market", text(func(c *claim) *string { return &c.Place })},
+	{"day", "2025-07-01", parsed(casualty.ParseDay, func(c *claim) *casualty.Day { return &c.Day })},
+	{"days", "3", parsed(wholeOrNothing, func(c *claim) *int { return &c.Days })},
+	{"contested", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Contested })},
+	{"besides", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Besides })},
+	{"repeats", "c2", text(func(c *claim) *casualty.ClaimID { return &c.Repeats })},
+	{"supersedes", "c2", text(func(c *claim) *casualty.ClaimID { return &c.Supersedes })},
+	{"identified", "4", parsed(wholeOrNothing, func(c *claim) *int { return &c.Identified })},
+	{"final", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Final })},
+	{"case", "market", text(func(c *claim) *string { return &c.Case })},
+	{"state", "verified", code(casualty.States, func(c *claim) *casualty.State { return &c.State })},
+	{"incident", "i1", text(func(c *claim) *casualty.IncidentID { return &c.Incident })},
+	{"origin", "o1", text(func(c *claim) *casualty.OriginID { return &c.Origin })},
+}
+
+var incidentFields = []field[incident]{
+	{"title", "Strike on a market", parsed(title, func(i *incident) *string { return &i.Title })},
+	{"day", "2025-07-01", parsed(casualty.ParseDay, func(i *incident) *casualty.Day { return &i.Day })},
+	{"place", "Old Market", text(func(i *incident) *string { return &i.Place.Name })},
+	{"country", "UKR", parsed(country, func(i *incident) *string { return &i.Place.Country })},
+	{"admin1", "Udmurt Republic", text(func(i *incident) *string { return &i.Place.Admin1 })},
+	{"admin2", "a district", text(func(i *incident) *string { return &i.Place.Admin2 })},
+	{"code", "a p-code", text(func(i *incident) *string { return &i.Place.Code })},
+	{"precision", "settlement", code(casualty.PlacePrecisions, func(i *incident) *casualty.PlacePrecision { return &i.Place.Precision })},
+	{"cause", "drone strike", text(func(i *incident) *string { return &i.Cause })},
+	{"grade", "fair", code(casualty.Grades, func(i *incident) *casualty.Grade { return &i.Grade })},
+	{"synthetic", "yes", parsed(yesNo, func(i *incident) *bool { return &i.Synthetic })},
+	{"notes", "what a reader should know", text(func(i *incident) *string { return &i.Notes })},
+}
+
+var sourceFields = []field[source]{
+	{"name", "Example Gazette", text(func(s *source) *string { return &s.Name })},
+	{"type", "outlet", code(casualty.SourceTypes, func(s *source) *casualty.SourceType { return &s.Type })},
+	{"reliability", "B", code(casualty.Reliabilities, func(s *source) *casualty.Reliability { return &s.Reliability })},
+	{"party", "yes", parsed(yesNo, func(s *source) *bool { return &s.Party })},
+	{"address", "https://gazette.example", text(func(s *source) *string { return &s.Address })},
+	{"sensitivity", "internal", code(casualty.Sensitivities, func(s *source) *casualty.Sensitivity { return &s.Sensitivity })},
+	{"consent", "given", code(casualty.Consents, func(s *source) *casualty.Consent { return &s.Consent })},
+}
+
+var originFields = []field[origin]{
+	{"name", "head of the region", text(func(o *origin) *string { return &o.Name })},
+	{"aliases", "first spelling; second spelling", parsed(semicolons, func(o *origin) *[]string { return &o.Aliases })},
+	{"party", "yes", parsed(yesNo, func(o *origin) *bool { return &o.Party })},
+}
+
+// maxTitle bounds what a reader knows an incident by, in characters.
+const maxTitle = 300
+
+func title(value string) (string, error) {
+	value = strings.Join(strings.Fields(value), " ")
+	if utf8.RuneCountInString(value) > maxTitle {
+		return "", &casualty.Problem{Found: value, Want: fmt.Sprintf("a title of at most %d characters", maxTitle)}
+	}
+	return value, nil
+}
+
+// country is a code of ISO 3166-1, three letters.
+func country(value string) (string, error) {
+	value = strings.ToUpper(strings.TrimSpace(value))
+	if value == "" {
+		return "", nil
+	}
+	region, err := language.ParseRegion(value)
+	if err != nil || region.ISO3() != value || !region.IsCountry() {
+		return "", &casualty.Problem{Found: value, Want: "a country's code of three letters, such as UKR or SYR"}
+	}
+	return value, nil
+}
+
+func semicolons(value string) ([]string, error) {
+	var parts []string
+	for part := range strings.SplitSeq(value, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts, nil
+}
