@@ -1,0 +1,76 @@
+package exports
+
+import (
+	"tollbook/aggregate"
+	"tollbook/casualty"
+	"tollbook/exports/internal/sheet"
+)
+
+// A change is one row of the sheet Changes.
+type change struct {
+	aggregate.Change
+	sum bool // the last row of a question: the whole change of its total
+}
+
+// since finds what changed from an earlier record, by the headline method.
+func (c *content) since(r casualty.Record, o Options) {
+	if o.Since == nil {
+		return
+	}
+	m := o.Methods[0]
+	for _, t := range aggregate.Diff(aggregate.State{Record: *o.Since, Method: m, Settings: o.Settings}, aggregate.State{Record: r, Method: m, Settings: o.Settings}) {
+		for _, x := range t.Changes {
+			c.changes = append(c.changes, change{Change: x})
+		}
+		c.changes = append(c.changes, change{sum: true, Change: aggregate.Change{
+			Question: t.Question, From: t.Before.Shown(), To: t.After.Shown(), Delta: t.Delta,
+		}})
+	}
+}
+
+// changesTable says how the totals of an earlier release became those of this
+// workbook: every change of a figure with its cause, and after those of each
+// question the change of its total, to which they add up.
+func changesTable(c *content) *table {
+	k := c.options.SmallCounts
+	rows := c.changes
+	at := func(i int) change { return rows[i] }
+	delta := func(heading, of string, value func(aggregate.Delta) int) column {
+		return column{heading: heading, width: 10, look: sheet.Number, kind: "difference", blank: "small counts are coarsened in this workbook", meaning: "What the change added to " + of,
+			value: func(i int) any { return number(value(at(i).Delta), k < 2) }}
+	}
+	shown := func(r casualty.Range) string {
+		if !r.Stated() {
+			return c.say("no figure")
+		}
+		return c.tell(coarsened(r, k).String())
+	}
+	return &table{
+		name: changesSheet, title: "Changes", rows: len(rows),
+		holds: "What changed since an earlier release, and why",
+		intro: []string{
+			c.say("Since: %s.", orElse(c.options.SinceName, c.say("the earlier release"))),
+			c.say("One row for each change of a figure, with its cause; the last row of each question is the change of its total, to which the others add up."),
+			c.say("Subtracting two published totals says how much; this table says what."),
+		},
+		columns: []column{
+			{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", value: func(i int) any { return c.question(at(i).Question) }},
+			{heading: "Incident", width: 10, look: sheet.Code, kind: "text", blank: "the row is the change of the total", meaning: "Incident whose figure changed", value: func(i int) any { return string(at(i).Incident) }},
+			{heading: "Title", width: 26, kind: "text", blank: "the row is the change of the total, or the incident is no longer there", meaning: "Title of the incident", value: func(i int) any { return c.text(changesSheet, c.incidents[at(i).Incident].Title) }},
+			{heading: "Cause", width: 16, look: sheet.Code, kind: "code", list: "cause", blank: "the row is the change of the total", meaning: "Why the figure changed", value: func(i int) any { return string(at(i).Cause) }},
+			{heading: "Explanation", width: 34, kind: "text", meaning: "The cause in words", value: func(i int) any {
+				if at(i).sum {
+					return c.say("the total of all incidents")
+				}
+				return c.say(at(i).Cause.Sentence())
+			}},
+			{heading: "Claim", width: 10, look: sheet.Code, kind: "text", blank: "no claim caused it", meaning: "Claim that came, went or changed", value: func(i int) any { return string(at(i).Claim) }},
+			{heading: "Before", width: 18, look: sheet.Strong, kind: "text", meaning: "The figure or total before", value: func(i int) any { return shown(at(i).From) }},
+			{heading: "After", width: 18, look: sheet.Strong, kind: "text", meaning: "The figure or total after", value: func(i int) any { return shown(at(i).To) }},
+			delta("Low added", "the total's low", func(d aggregate.Delta) int { return d.Low }),
+			delta("Best added", "the total of the one numbers", func(d aggregate.Delta) int { return d.Best }),
+			delta("Highest added", "the total's highest number", func(d aggregate.Delta) int { return d.Highest }),
+			delta("Without a figure added", "the number of incidents without a figure", func(d aggregate.Delta) int { return d.Unknown }),
+		},
+	}
+}

@@ -1,0 +1,79 @@
+package exports
+
+import (
+	"encoding/json"
+	"io"
+
+	"tollbook/casualty"
+)
+
+// GeoJSON writes the incidents as a FeatureCollection (RFC 7946), each with its
+// figures by the headline method. An incident without coordinates, or whose
+// coordinates the profile withholds, has a null geometry.
+func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
+	out, err := newOutlet(record, o, false)
+	if err != nil {
+		return err
+	}
+	collection := featureCollection{Type: "FeatureCollection", Features: []feature{}}
+	for _, in := range out.shown.Incidents {
+		collection.Features = append(collection.Features, out.feature(in))
+	}
+	to := json.NewEncoder(w)
+	to.SetIndent("", " ")
+	return to.Encode(collection)
+}
+
+type featureCollection struct {
+	Type     string    `json:"type"`
+	Features []feature `json:"features"`
+}
+
+type feature struct {
+	Type       string     `json:"type"`
+	ID         string     `json:"id"`
+	Geometry   *point     `json:"geometry"`
+	Properties properties `json:"properties"`
+}
+
+type point struct {
+	Type        string     `json:"type"`
+	Coordinates [2]float64 `json:"coordinates"` // east first
+}
+
+type properties struct {
+	Title          string       `json:"title"`
+	Date           casualty.Day `json:"date"`
+	Place          string       `json:"place"`
+	PlacePrecision string       `json:"place_precision"`
+	Cause          string       `json:"cause"`
+	Grade          string       `json:"grade"`
+	Figures        []geoFigure  `json:"figures"`
+}
+
+// A geoFigure is a figure as every machine form shows it: high is null where
+// there is no upper bound.
+type geoFigure struct {
+	Question string         `json:"question"`
+	Figure   casualty.Range `json:"figure"`
+	InWords  string         `json:"in_words"`
+	Status   string         `json:"status"`
+	Method   string         `json:"method"`
+}
+
+func (o outlet) feature(in casualty.Incident) feature {
+	f := feature{Type: "Feature", ID: string(in.ID), Properties: properties{
+		Title: in.Title, Date: in.Day, Place: in.Place.Name, PlacePrecision: string(in.Place.Precision), Cause: in.Cause, Grade: string(in.Grade), Figures: []geoFigure{},
+	}}
+	if in.Place.Lat != nil && in.Place.Lon != nil {
+		f.Geometry = &point{"Point", [2]float64{degrees(in.Place.Lon).(float64), degrees(in.Place.Lat).(float64)}}
+	}
+	for _, row := range o.figures {
+		if row.Incident.ID == in.ID {
+			f.Properties.Figures = append(f.Properties.Figures, geoFigure{
+				o.question(row.Figure.Question), statedRange(row.Figure), figureWords(row.Figure), statusCode(row.Figure.Status), row.Figure.Method,
+			})
+		}
+	}
+	return f
+}

@@ -1,0 +1,92 @@
+package exports
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"tollbook/casualty"
+)
+
+// JSON writes every table as one object: what the figures are by, what was left
+// out, and under "tables" each table as an array of objects, one a row. What is
+// not known is null, never 0.
+func JSON(w io.Writer, record casualty.Record, o Options) error {
+	out, err := newOutlet(record, o, false)
+	if err != nil {
+		return err
+	}
+	b := bytes.NewBufferString("{\n")
+	for _, head := range []struct {
+		name  string
+		value any
+	}{
+		{"title", out.options.Title}, {"publisher", out.options.Publisher}, {"licence", out.options.Licence}, {"profile", out.options.Profile},
+		{"method", out.table.Method.String()}, {"lexicon", out.table.Method.Lexicon.String()}, {"as_of", string(out.options.Settings.AsOf)},
+		{"generated_at", string(out.shown.AsOf)}, {"journal_head", out.shown.Head}, {"program", out.options.Program},
+		{"unconfirmed_claims", out.table.Unconfirmed}, {"unlinked_claims", out.table.Unlinked},
+	} {
+		if err := member(b, head.name, head.value, ","); err != nil {
+			return err
+		}
+	}
+	b.WriteString("\"tables\": {\n")
+	for i, t := range out.tables {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		b.WriteString("\"" + fileName(t.name) + "\": ")
+		if err := t.json(b); err != nil {
+			return err
+		}
+	}
+	b.WriteString("\n}\n}\n")
+	_, err = b.WriteTo(w)
+	return err
+}
+
+// json writes the rows as objects whose members stand in the order of the columns.
+func (t *table) json(b *bytes.Buffer) error {
+	b.WriteString("[")
+	for i := range t.rows {
+		if i > 0 {
+			b.WriteString(",")
+		}
+		b.WriteString("\n{")
+		for j, c := range t.columns {
+			after := ","
+			if j == len(t.columns)-1 {
+				after = ""
+			}
+			if err := member(b, c.field(), c.jsonValue(i), after); err != nil {
+				return err
+			}
+		}
+		b.WriteString("}")
+	}
+	b.WriteString("]")
+	return nil
+}
+
+// jsonValue is a cell in JSON: a flag is a boolean there.
+func (c column) jsonValue(row int) any {
+	value := plain(c.value(row))
+	if c.kind == "yes or no" && value != nil {
+		return value == "yes"
+	}
+	return value
+}
+
+func member(b *bytes.Buffer, name string, value any, after string) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	b.WriteString("\"" + name + "\": ")
+	b.Write(text)
+	b.WriteString(after)
+	if after != "" {
+		b.WriteString("\n")
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package exports
+
+import (
+	"fmt"
+
+	"tollbook/aggregate"
+	"tollbook/exports/internal/sheet"
+)
+
+// notesTable says how the figures come about and what a reader must not read
+// into them.
+func notesTable(c *content) *table {
+	rows := c.notes()
+	return &table{
+		name: notesSheet, title: "Notes", english: true, rows: len(rows),
+		holds: "How the figures come about, the methods, and what was left out",
+		intro: []string{"One row for each note: how the figures come about, and what was left out."},
+		columns: []column{
+			{heading: "Note", width: 8, look: sheet.Code, kind: "text", meaning: "Number of the note", value: func(i int) any { return fmt.Sprintf("n%d", i+1) }},
+			{heading: "About", width: 24, kind: "text", meaning: "What the note is about", value: func(i int) any { return rows[i][0] }},
+			{heading: "Text", width: 60, kind: "text", meaning: "The note", value: func(i int) any { return rows[i][1] }},
+		},
+	}
+}
+
+// notes are pairs of subject and text.
+func (c *content) notes() [][2]string {
+	english := *c
+	english.phrases = nil
+	notes := [][2]string{
+		{"From document to figure", "Documents are kept as received. A person confirms each claim read in them and links it to an incident. Within one origin a later claim replaces an earlier one, even downwards; many outlets that quote one origin are one voice. The words are coded by the method's lexicon, and the method settles the figure. Every claim that speaks to a figure is listed with what became of it."},
+		{"Five values", "A range; none reported (silence, no zero); stated without a number; not stated; not collected. None of them is zero. A zero stands only where a source says that nobody was harmed, or where a method's own zero is marked as such."},
+		{"Blank cells", "A blank number is an unknown number. The columns Status, Explanation and Low stands on say why; the data dictionary says for every column what a blank means."},
+		{"Open figures", "Where the largest number named is a floor (at least 12), the figure has no upper bound: High is blank, Open is yes, and Highest is the largest number named."},
+		{"Totals", "Lows and highs are added apart. They need not all hold at once, so that a total is an envelope of what was reported and no confidence interval. One open figure leaves the total open. Incidents without a figure add nothing and are counted beside the total."},
+		{"Span as reported", "The columns Reported low to Reported highest show what was said before any claim was set aside as older or repeated; the figure may be narrower."},
+		{"Live cells", "Figures marked as live formulas follow the column Counted of the sheet Claims; totals follow the figures. Every formula carries the value that was computed when the file was made. Sorting Claims is safe in small workbooks; in larger ones figures show #N/A until the rows stand together again."},
+		{"Left out", english.unconfirmed()},
+	}
+	for i, t := range c.tables {
+		about := "Method " + t.Method.String()
+		if i == 0 {
+			about = "Headline method " + t.Method.String()
+		}
+		notes = append(notes, [2]string{about, methodText(t.Method)})
+	}
+	notes = append(notes, c.profileNotes()...)
+	if k := c.options.SmallCounts; k > 1 {
+		notes = append(notes, [2]string{"Small counts", fmt.Sprintf("Numbers from 1 to %d are shown as the range 1 to %d. Totals are sums of these ranges, so that no smaller number can be found by subtracting. Whether a figure has an upper bound is still shown.", k-1, k-1)})
+	}
+	for _, where := range c.cut {
+		notes = append(notes, [2]string{"Cut text", where})
+	}
+	return notes
+}
+
+func methodText(m aggregate.Method) string {
+	text := m.Sentence + " Lexicon: " + m.Lexicon.String() + "."
+	if m.After != "" {
+		text += " " + sentenceCase(m.After) + "."
+	}
+	if m.Lexicon.Source != "" {
+		text += " Values of words: " + m.Lexicon.Source + "."
+	}
+	return text
+}
+
+func (c *content) profileNotes() [][2]string {
+	var notes [][2]string
+	for _, n := range []string{c.redact.quotes, c.redact.places, c.redact.sources, c.redact.origins, c.redact.documents} {
+		if n != "" {
+			notes = append(notes, [2]string{"Profile " + c.options.Profile, n})
+		}
+	}
+	return notes
+}
