@@ -1,0 +1,106 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tollbook/casualty"
+	"tollbook/curate"
+	"tollbook/ingest"
+	"tollbook/store"
+)
+
+// addFlags is what a person says of a document that does not say it itself.
+type addFlags struct {
+	source, sourceType, reliability     string
+	party                               bool
+	published, address, language        string
+	title, sensitivity, consent, format string
+}
+
+func (a *app) addCommand() *cobra.Command {
+	var f addFlags
+	cmd := &cobra.Command{
+		Use:   "add FILE --source NAME --published WHEN",
+		Short: "Keep a document, read it, and store what it suggests as unconfirmed claims",
+		Long: `Keep a document, read it, and store what it suggests as unconfirmed claims.
+
+The bytes are kept exactly as received. No claim enters a figure before a person
+has confirmed it: see tollbook review. A source that the book does not know yet
+is added; the other --source flags describe it.`,
+		Example: `  tollbook add report.txt --source "Example Gazette" --published 2025-07-01T15:00Z`,
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.add(args[0], f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.source, "source", "", "who published it, by name (required)")
+	flags.StringVar(&f.published, "published", "", "when: 2025-07-01, with a time where it is known: 2025-07-01T15:00Z (required)")
+	flags.StringVar(&f.address, "address", "", "where it was published")
+	flags.StringVar(&f.title, "title", "", "its headline")
+	flags.StringVar(&f.language, "language", "", "its language, such as en (default: found from the text)")
+	flags.StringVar(&f.sourceType, "source-type", "", "a new source's type: outlet, agency, ministry, ...")
+	flags.StringVar(&f.reliability, "source-reliability", "", "a new source's reliability, A to F")
+	flags.BoolVar(&f.party, "source-party", false, "a new source is a fighting side or speaks for one")
+	flags.StringVar(&f.sensitivity, "sensitivity", "", "of the document: public, partner, internal or sealed")
+	flags.StringVar(&f.consent, "consent", "", "of the people concerned: not_needed, given, refused or withdrawn")
+	formatFlag(cmd, &f.format)
+	_ = cmd.MarkFlagRequired("source")
+	_ = cmd.MarkFlagRequired("published")
+	return cmd
+}
+
+func (a *app) add(path string, f addFlags) error {
+	doc, err := a.document(path)
+	if err != nil {
+		return err
+	}
+	in, err := f.incoming(doc)
+	if err != nil {
+		return err
+	}
+	return a.withNewBook(func(book *store.Book) error {
+		got, err := curate.Receive(book, a.act("add", "a document and what it suggests"), in)
+		if errors.Is(err, casualty.ErrExists) {
+			return fmt.Errorf("%s is in the book already, from the same source, as %s: nothing was added", path, got.Document.ID)
+		}
+		if err != nil {
+			return err
+		}
+		return a.showAdded(f.format, got)
+	})
+}
+
+// incoming joins the document with what the person said of it.
+func (f addFlags) incoming(doc ingest.Document) (curate.Incoming, error) {
+	in := curate.Incoming{Document: doc, Title: f.title, Source: casualty.Source{Name: f.source, Party: f.party}}
+	published, err := casualty.ParseMoment(f.published)
+	if err != nil {
+		return in, casualty.At("--published", err)
+	}
+	meta := &in.Document.Meta
+	meta.Published, meta.Address = published, f.address
+	if f.language != "" {
+		meta.Language = f.language
+	}
+	for _, v := range []curate.Value{{Name: "type", Text: f.sourceType}, {Name: "reliability", Text: f.reliability}} {
+		if err := curate.SetSource(&in.Source, v); err != nil {
+			return in, casualty.At("--source-"+v.Name, err)
+		}
+	}
+	if err := curate.SetProtection(meta, f.sensitivity, f.consent); err != nil {
+		return in, err
+	}
+	return in, nil
+}
+
+func (a *app) showAdded(format string, got curate.Received) error {
+	l := claimListing(got.Claims)
+	l.data = map[string]any{"document": got.Document.ID, "report": got.Report.ID, "source": got.Source.ID, "entry": got.Entry, "claims": claimsJSON(got.Claims)}
+	l.foot = fmt.Sprintf("Kept as document %s, report %s: %s, unconfirmed.", got.Document.ID, got.Report.ID, plural(len(got.Claims), "suggested claim", "suggested claims"))
+	if len(got.Claims) > 0 {
+		l.foot += fmt.Sprintf("\nNext: tollbook review %s", got.Report.ID)
+	}
+	return a.show(format, l)
+}

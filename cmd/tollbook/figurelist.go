@@ -1,0 +1,150 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+)
+
+// figureListing lays the figures of several methods side by side: one row for
+// each incident and question, one column for each method.
+func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.Settings, why bool) listing {
+	tables := make([]aggregate.Table, len(methods))
+	l := listing{head: []string{"incident", "day", "title", "figure", "as reported"}, same: 3, csvHead: figureColumns}
+	for i, m := range methods {
+		tables[i] = aggregate.Tabulate(r, m, set)
+		l.head = append(l.head, m.Name)
+	}
+	data := []figureJSON{}
+	for row, f := range tables[0].Figures {
+		cells := []string{string(f.Incident.ID), string(f.Incident.Day), casualty.Shorten(f.Incident.Title, 60), f.Figure.Question.Words(), f.Figure.Span.String()}
+		for _, t := range tables {
+			cells = append(cells, t.Figures[row].Figure.Words())
+			data = append(data, asFigure(t.Figures[row]))
+			l.csvRows = append(l.csvRows, figureColumnsOf(t.Figures[row]))
+		}
+		l.rows = append(l.rows, cells)
+	}
+	l.data = map[string]any{
+		"as_of": r.AsOf, "head": r.Head, "figures": data,
+		"unconfirmed": tables[0].Unconfirmed, "unlinked": tables[0].Unlinked,
+	}
+	l.foot = leftOut(tables[0])
+	if len(l.rows) == 0 {
+		l.foot = "No figure yet: tollbook add keeps a report and reads it, tollbook review confirms its claims and links them to incidents.\n" + l.foot
+	}
+	if why {
+		l.foot = newReasons(r).all(tables) + "\n" + l.foot
+	}
+	return l
+}
+
+func leftOut(t aggregate.Table) string {
+	return fmt.Sprintf("%s left out of every figure; %s.",
+		plural(t.Unconfirmed, "unconfirmed claim is", "unconfirmed claims are"),
+		plural(t.Unlinked, "confirmed claim names no incident", "confirmed claims name no incident"))
+}
+
+// figureColumns are the columns of a figure in CSV: one row a figure and method,
+// numbers in columns of their own, blank where they are not stated.
+var figureColumns = []string{
+	"incident", "day", "title", "harm", "population", "group", "severity", "method", "lexicon",
+	"low", "best", "high", "open", "highest", "span_low", "span_high", "span_open", "span_highest", "status", "counted", "set_aside", "words",
+}
+
+func figureColumnsOf(f aggregate.IncidentFigure) []string {
+	q, fig := f.Figure.Question, f.Figure
+	row := []string{
+		string(f.Incident.ID), string(f.Incident.Day), f.Incident.Title, string(q.Harm), string(q.Population), string(q.Group), string(q.Severity),
+		fig.Method, fig.Lexicon,
+	}
+	row = append(row, bounds(fig.Range, fig.Best, fig.NoFloor)...)
+	span := bounds(fig.Span, casualty.Range{}, false)
+	row = append(row, span[0], span[2], span[3], span[4])
+	return append(row, string(fig.Status), fmt.Sprint(len(fig.Counted)), fmt.Sprint(len(fig.SetAside)), fig.Words())
+}
+
+// bounds are low, best, high, open and highest as cells; a number that is not
+// stated is blank, never 0.
+func bounds(r, best casualty.Range, noFloor bool) []string {
+	r = aggregate.AsStated(r, noFloor)
+	shown := r
+	if !r.Stated() {
+		shown = best
+	}
+	return []string{
+		cell(r.Low()), cell(aggregate.AsStated(best, noFloor).Low()), cell(r.High()), openCell(shown), cell(shown.Highest()),
+	}
+}
+
+func cell(n int, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func openCell(r casualty.Range) string {
+	if !r.Stated() {
+		return ""
+	}
+	return strconv.FormatBool(r.Open())
+}
+
+// figureJSON is one figure in JSON. The range fields stand beside the others, so
+// that low, best, high, open and highest are found where people look for them.
+type figureJSON struct {
+	Incident   casualty.IncidentID `json:"incident"`
+	Title      string              `json:"title"`
+	Day        casualty.Day        `json:"day"`
+	Harm       casualty.Harm       `json:"harm"`
+	Population string              `json:"population,omitempty"`
+	Group      string              `json:"group,omitempty"`
+	Severity   string              `json:"severity,omitempty"`
+	Method     string              `json:"method"`
+	Lexicon    string              `json:"lexicon"`
+	Range      casualty.Range      `json:"range"`
+	Best       casualty.Range      `json:"best"`
+	NoFloor    bool                `json:"no_floor,omitempty"` // the low is the method's own 0, which nobody stated
+	Span       casualty.Range      `json:"span"`
+	Status     aggregate.Status    `json:"status,omitempty"`
+	Counted    []useJSON           `json:"counted"`
+	SetAside   []useJSON           `json:"set_aside"`
+	Problems   []string            `json:"problems,omitempty"`
+}
+
+type useJSON struct {
+	Claim    casualty.ClaimID `json:"claim"`
+	Reason   aggregate.Reason `json:"reason,omitempty"`
+	Sentence string           `json:"sentence,omitempty"`
+	By       casualty.ClaimID `json:"by,omitempty"`
+	Coded    casualty.Range   `json:"coded"`
+}
+
+func asFigure(f aggregate.IncidentFigure) figureJSON {
+	q := f.Figure.Question
+	j := figureJSON{
+		Incident: f.Incident.ID, Title: f.Incident.Title, Day: f.Incident.Day,
+		Harm: q.Harm, Population: string(q.Population), Group: string(q.Group), Severity: string(q.Severity),
+		Method: f.Figure.Method, Lexicon: f.Figure.Lexicon, Range: aggregate.AsStated(f.Figure.Range, f.Figure.NoFloor), Best: aggregate.AsStated(f.Figure.Best, f.Figure.NoFloor), NoFloor: f.Figure.NoFloor, Span: f.Figure.Span,
+		Status: f.Figure.Status, Counted: uses(f.Figure.Counted), SetAside: uses(f.Figure.SetAside),
+	}
+	for _, p := range f.Figure.Problems {
+		j.Problems = append(j.Problems, string(p))
+	}
+	return j
+}
+
+func uses(list []aggregate.Use) []useJSON {
+	out := []useJSON{}
+	for _, u := range list {
+		j := useJSON{Claim: u.Claim, Reason: u.Reason, By: u.By, Coded: u.Coded}
+		if u.Reason != "" {
+			j.Sentence = u.Reason.Sentence()
+		}
+		out = append(out, j)
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"tollbook/casualty"
+	"tollbook/curate"
+	"tollbook/ingest/table"
+)
+
+func (p importPage) saveMapping() error {
+	if p.flags.save == "" {
+		return nil
+	}
+	m := p.bound.Complete()
+	if m.Set == "" {
+		m.Set = p.in.Set
+	}
+	return writeWhole(p.flags.save, false, m.Save)
+}
+
+// resultHeads are the columns that the result adds.
+var resultHeads = []string{"Tollbook status", "Tollbook reason", "Tollbook records"}
+
+// writeResult hands the person's own file back with a status on every row. A
+// result of an earlier run under the name that the program chose is replaced.
+func (p importPage) writeResult() error {
+	path, force := p.flags.result, false
+	if path == "none" {
+		return nil
+	}
+	if path == "" {
+		ext := map[string]string{table.XLSX: ".xlsx", table.CSV: ".csv", table.JSON: ".csv"}[p.file.Format]
+		path, force = strings.TrimSuffix(p.file.Name, filepath.Ext(p.file.Name))+".result"+ext, true
+	}
+	write, err := p.resultAs(filepath.Ext(path))
+	if err != nil {
+		return err
+	}
+	if err := writeWhole(path, force, write); err != nil {
+		return err
+	}
+	if p.flags.format == "table" {
+		p.printf("\nEvery row with its status: %s\n", path)
+	}
+	return nil
+}
+
+// resultAs is how the result is written under a name that ends so. Of a file that
+// has no such form, it is the list of rows.
+func (p importPage) resultAs(ext string) (func(io.Writer) error, error) {
+	format := strings.TrimPrefix(strings.ToLower(ext), ".")
+	switch {
+	case format == table.JSON:
+		return func(w io.Writer) error {
+			enc := json.NewEncoder(w)
+			enc.SetEscapeHTML(false)
+			enc.SetIndent("", "  ")
+			return enc.Encode(p.json(true).Rows)
+		}, nil
+	case format == p.file.Format:
+		return p.annotated, nil
+	case format == table.CSV:
+		return p.listed, nil
+	}
+	return nil, &casualty.Problem{Where: "--result", Found: ext, Want: "a name that ends in ." + p.file.Format + ", .csv or .json, or none"}
+}
+
+func (p importPage) annotated(w io.Writer) error {
+	byRow := make(map[int]*curate.RowResult, len(p.got.Rows))
+	for i := range p.got.Rows {
+		byRow[p.got.Rows[i].Row] = &p.got.Rows[i]
+	}
+	return p.file.Annotate(w, p.bound.Table, p.bound.Header, resultHeads, func(row int) []string {
+		if r := byRow[row]; r != nil {
+			return []string{p.status(*r), r.Reason(), p.records(*r)}
+		}
+		return nil
+	})
+}
+
+// status says of rows that were not written that they were not.
+func (p importPage) status(r curate.RowResult) string {
+	if !p.got.Written && r.Status != curate.RowSetAside && r.Status != curate.RowSkipped && r.Status != curate.RowUnchanged {
+		return "not written: would be " + string(r.Status)
+	}
+	return string(r.Status)
+}
+
+// records are ids that the book has; those of what was not written are not.
+func (p importPage) records(r curate.RowResult) string {
+	if !p.got.Written && r.Status != curate.RowUnchanged {
+		return ""
+	}
+	return r.Records()
+}
+
+func (p importPage) listed(w io.Writer) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(append([]string{"row"}, resultHeads...)); err != nil {
+		return err
+	}
+	for _, r := range p.got.Rows {
+		if err := out.Write([]string{fmt.Sprint(r.Row), p.status(r), r.Reason(), p.records(r)}); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// progress draws how far a long import is, on a terminal only.
+func (a *app) progress(total int) (show func(int), finish func()) {
+	out, isFile := a.errw.(*os.File)
+	if !isFile || !term.IsTerminal(int(out.Fd())) || total < 20_000 {
+		return nil, func() {}
+	}
+	start := a.now()
+	return func(rows int) {
+			spent := a.now().Sub(start).Seconds()
+			if spent <= 0 {
+				return
+			}
+			rate := float64(rows) / spent
+			left := time.Duration(float64(total-rows)/rate) * time.Second
+			fmt.Fprintf(out, "\r%s of %s rows, %s rows a second, %s left \x1b[K", thousands(rows), thousands(total), thousands(int(rate)), left)
+		}, func() {
+			fmt.Fprint(out, "\r\x1b[K")
+		}
+}

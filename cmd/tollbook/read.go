@@ -1,0 +1,131 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tollbook/casualty"
+	"tollbook/ingest"
+)
+
+func (a *app) readCommand() *cobra.Command {
+	var format, published, language string
+	cmd := &cobra.Command{
+		Use:   "read FILE",
+		Short: "Read casualty figures from a text and print them; nothing is stored",
+		Long: `Read casualty figures from a text and print them; nothing is stored.
+
+FILE is a text; - reads standard input. Each figure comes with the words that
+carry it and their place in bytes. They are suggestions for a person.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			doc, err := a.document(args[0])
+			if err != nil {
+				return err
+			}
+			said, err := casualty.ParseMoment(published)
+			if err != nil {
+				return casualty.At("--published", err)
+			}
+			claims := ingest.Read(doc, ingest.Options{Published: said, Language: language})
+			return a.show(format, readListing(claims))
+		},
+	}
+	formatFlag(cmd, &format)
+	cmd.Flags().StringVar(&published, "published", "", "when the text was published, so that \"on Tuesday\" has a date")
+	cmd.Flags().StringVar(&language, "language", "", "language of the text, such as en (default: found from the text)")
+	return cmd
+}
+
+// document reads a file, or standard input for "-".
+func (a *app) document(path string) (ingest.Document, error) {
+	if path == "-" {
+		return receive("standard input", a.in)
+	}
+	if path == "" {
+		return ingest.Document{}, &casualty.Problem{Where: "FILE", Want: "the name of a text, or - for standard input"}
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return ingest.Document{}, err
+	}
+	if info.IsDir() {
+		return ingest.Document{}, &casualty.Problem{Where: path, Found: "a folder", Want: "one file"}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return ingest.Document{}, err
+	}
+	defer f.Close()
+	return receive(path, f)
+}
+
+func receive(path string, r io.Reader) (ingest.Document, error) {
+	doc, err := ingest.Receive(filepath.Base(path), r)
+	if err != nil && !strings.HasPrefix(err.Error(), filepath.Base(path)) {
+		err = casualty.At(path, err)
+	}
+	return doc, err
+}
+
+// readJSON is the JSON form of one figure that was read.
+type readJSON struct {
+	Harm       casualty.Harm      `json:"harm"`
+	Qualifier  casualty.Qualifier `json:"qualifier"`
+	N          *int               `json:"n"`
+	N2         *int               `json:"n2"`
+	Word       *string            `json:"word"`
+	Quote      string             `json:"quote"`
+	Start      int                `json:"start"`
+	End        int                `json:"end"`
+	Subset     bool               `json:"subset"`
+	Group      *string            `json:"group"`
+	Population *string            `json:"population"`
+	Severity   *string            `json:"severity"`
+	Scope      casualty.Scope     `json:"scope"`
+	Negated    bool               `json:"negated"`
+	Claimant   *string            `json:"claimant"`
+}
+
+func readListing(claims []casualty.Claim) listing {
+	l := listing{head: []string{"harm", "count", "who", "scope", "claimant", "quote", "bytes"}}
+	data := []readJSON{}
+	for _, c := range claims {
+		data = append(data, asRead(c))
+		l.rows = append(l.rows, []string{
+			string(c.Harm), c.Count.String(), people(c), string(c.Scope), c.Claimant,
+			casualty.Shorten(c.Quote.Text, 70), place(c.Quote),
+		})
+	}
+	l.data = map[string]any{"claims": data}
+	l.foot = plural(len(claims), "suggestion", "suggestions") + " for a person to confirm; nothing was stored."
+	return l
+}
+
+func asRead(c casualty.Claim) readJSON {
+	j := readJSON{
+		Harm: c.Harm, Qualifier: c.Count.Qualifier, Quote: c.Quote.Text, Start: c.Quote.Start, End: c.Quote.End,
+		Subset: c.Subset, Scope: c.Scope, Negated: c.Negated,
+		Word: stated(c.Count.Word), Group: stated(string(c.Group)), Population: stated(string(c.Population)),
+		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant),
+	}
+	if n, ok := c.Count.Number(); ok {
+		j.N = &n
+	}
+	if n, ok := c.Count.Second(); ok {
+		j.N2 = &n
+	}
+	return j
+}
+
+// stated is nil for a text that is not stated, so that JSON says null.
+func stated(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+)
+
+// runningJSON is a total that stands in no sum, in JSON.
+type runningJSON struct {
+	Kind       string                  `json:"kind"` // running, or period
+	Voice      string                  `json:"voice"`
+	Figure     string                  `json:"figure"`
+	Place      string                  `json:"place,omitempty"`
+	Period     casualty.Day            `json:"period,omitempty"`
+	Claims     []casualty.ClaimID      `json:"claims"`
+	Claimed    casualty.Range          `json:"claimed"` // the rise of a running total, or the period's total
+	Incidents  casualty.Range          `json:"incidents"`
+	NotCovered casualty.Range          `json:"not_covered"`
+	Findings   []runningFinding        `json:"findings"`
+	Problems   []aggregate.ProblemCode `json:"problems"`
+}
+
+type runningFinding struct {
+	Day  casualty.Day          `json:"day"`
+	Code aggregate.FindingCode `json:"code"`
+}
+
+// runningTotals lists what authorities and outlets give as totals so far or for a
+// period, beside the incidents that they should hold.
+func (a *app) runningTotals(r casualty.Record, s settling, format string) error {
+	methods, err := s.methodList()
+	if err != nil {
+		return err
+	}
+	table := aggregate.Tabulate(r, methods[0], s.settings(r))
+	rows := []runningJSON{}
+	for _, t := range aggregate.RunningTotals(r, table) {
+		rows = append(rows, asRunning(t))
+	}
+	for _, t := range aggregate.PeriodTotals(r, table) {
+		j := against("period", t.Voice, t.Question, t.Place, t.Against)
+		j.Period, j.Claims = t.Period, []casualty.ClaimID{t.Claim}
+		rows = append(rows, j)
+	}
+	l := listing{head: []string{"kind", "voice", "figure", "place", "claims", "claimed", "incidents", "in no incident", "look"}}
+	for _, j := range rows {
+		l.rows = append(l.rows, []string{
+			j.Kind, j.Voice, j.Figure, j.Place, casualty.Shorten(fmt.Sprint(j.Claims), 30),
+			j.Claimed.String(), j.Incidents.String(), j.NotCovered.String(), j.look(),
+		})
+	}
+	l.data = map[string]any{"as_of": r.AsOf, "head": r.Head, "method": methods[0].String(), "totals": rows}
+	l.foot = plural(len(rows), "total", "totals") + " held against the incidents by " + methods[0].Name + "; none is added to them."
+	return a.show(format, l)
+}
+
+func asRunning(t aggregate.RunningSeries) runningJSON {
+	j := against("running", t.Voice, t.Question, t.Place, t.Against)
+	j.Claims = t.Claims
+	for _, f := range t.Checked.Findings {
+		j.Findings = append(j.Findings, runningFinding{f.Day, f.Code})
+	}
+	return j
+}
+
+func against(kind, voice string, q aggregate.Question, place string, r aggregate.Reconciliation) runningJSON {
+	j := runningJSON{
+		Kind: kind, Voice: voice, Figure: q.Words(), Place: place, Claimed: r.Claimed, Incidents: r.Sum.Shown(), NotCovered: r.NotCovered,
+		Findings: []runningFinding{}, Problems: []aggregate.ProblemCode{},
+	}
+	j.Problems = append(j.Problems, r.Problems...)
+	return j
+}
+
+func (j runningJSON) look() string {
+	var words []string
+	for _, f := range j.Findings {
+		words = append(words, fmt.Sprintf("%s %s", f.Day, f.Code))
+	}
+	for _, p := range j.Problems {
+		words = append(words, p.Sentence())
+	}
+	return strings.Join(words, "; ")
+}
