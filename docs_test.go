@@ -17,7 +17,7 @@ var records = map[string]any{
 	"Report": casualty.Report{}, "Claim": casualty.Claim{}, "Quote": casualty.Quote{}, "Imported": casualty.Imported{},
 	"Incident": casualty.Incident{}, "Place": casualty.Place{}, "Perpetrator": casualty.Perpetrator{},
 	"Victim": casualty.Victim{}, "Move": casualty.Move{}, "Decision": casualty.Decision{},
-	"Release": casualty.Release{}, "File": casualty.File{},
+	"Release": casualty.Release{}, "File": casualty.File{}, "Frozen": casualty.Frozen{},
 }
 
 func TestTheFormatPageNamesEveryFieldInItsOrder(t *testing.T) {

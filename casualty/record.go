@@ -249,11 +249,22 @@ type Release struct {
 	Method   string    `json:"method"`
 	Lexicon  string    `json:"lexicon"`
 	AsOf     Moment    `json:"as_of"`
-	Head     string    `json:"head"` // of the journal, hex
+	Head     string    `json:"head"`     // of the journal, hex
+	Entry    int       `json:"entry"`    // of the journal, whose hash is Head
+	Program  string    `json:"program"`  // and its version
+	Settings string    `json:"settings"` // everything that was asked for, JSON
 	Files    []File    `json:"files"`
-	Filter   string    `json:"filter,omitempty"`
-	Settings string    `json:"settings,omitempty"`
+	Tables   []Frozen  `json:"tables"`
 	Erased   string    `json:"erased,omitempty"`
+}
+
+// A Frozen is what a release says of one of its tables: whoever makes it again
+// finds the same rows in these columns, by whatever later version.
+type Frozen struct {
+	Name    string   `json:"name"`
+	Rows    int      `json:"rows"`
+	Columns []string `json:"columns"` // field names
+	SHA256  string   `json:"sha256"`  // of the table as csv: these columns, no heading
 }
 
 // A File is one file of a release.

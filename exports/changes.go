@@ -58,7 +58,7 @@ func changesTable(c *content) *table {
 			{heading: "Incident", width: 10, look: sheet.Code, kind: "text", blank: "the row is the change of the total", meaning: "Incident whose figure changed", value: func(i int) any { return string(at(i).Incident) }},
 			{heading: "Title", width: 26, kind: "text", blank: "the row is the change of the total, or the incident is no longer there", meaning: "Title of the incident", value: func(i int) any { return c.text(changesSheet, c.incidents[at(i).Incident].Title) }},
 			{heading: "Cause", width: 16, look: sheet.Code, kind: "code", list: "cause", blank: "the row is the change of the total", meaning: "Why the figure changed", value: func(i int) any { return string(at(i).Cause) }},
-			{heading: "Explanation", width: 34, kind: "text", meaning: "The cause in words", value: func(i int) any {
+			{heading: "Explanation", width: 34, kind: "text", prose: true, meaning: "The cause in words", value: func(i int) any {
 				if at(i).sum {
 					return c.say("the total of all incidents")
 				}

@@ -39,7 +39,7 @@ func claimJudged(c *content, at func(int) *use) []column {
 			value: func(i int) any { return string(at(i).claim.ID) }},
 		{heading: "Counted", width: 10, look: sheet.Input, kind: "yes or no", list: "yes_no", choices: []string{"yes", "no"}, meaning: "Whether the figure counts the claim; a reader may change it",
 			value: func(i int) any { return yesNo(at(i).counted()) }},
-		{heading: "Why", width: 30, kind: "text", meaning: "Counted, or why the claim was set aside or enters no figure",
+		{heading: "Why", width: 30, kind: "text", prose: true, meaning: "Counted, or why the claim was set aside or enters no figure",
 			value: func(i int) any { return c.text(claimsSheet, at(i).why) }},
 		{heading: "As worded", width: 18, kind: "text", meaning: "The number as the source worded it",
 			value: func(i int) any { return c.text(claimsSheet, c.wording(at(i).claim.Count)) }},

@@ -1,7 +1,7 @@
 package exports
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/json"
 	"io"
 
@@ -16,7 +16,8 @@ func JSON(w io.Writer, record casualty.Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	b := bytes.NewBufferString("{\n")
+	b := bufio.NewWriter(w)
+	b.WriteString("{\n") // the writer keeps its first error for Flush
 	for _, head := range []struct {
 		name  string
 		value any
@@ -41,12 +42,11 @@ func JSON(w io.Writer, record casualty.Record, o Options) error {
 		}
 	}
 	b.WriteString("\n}\n}\n")
-	_, err = b.WriteTo(w)
-	return err
+	return b.Flush()
 }
 
 // json writes the rows as objects whose members stand in the order of the columns.
-func (t *table) json(b *bytes.Buffer) error {
+func (t *table) json(b *bufio.Writer) error {
 	b.WriteString("[")
 	for i := range t.rows {
 		if i > 0 {
@@ -77,12 +77,17 @@ func (c column) jsonValue(row int) any {
 	return value
 }
 
-func member(b *bytes.Buffer, name string, value any, after string) error {
+func member(b *bufio.Writer, name string, value any, after string) error {
+	key, err := json.Marshal(name)
+	if err != nil {
+		return err
+	}
 	text, err := json.Marshal(value)
 	if err != nil {
 		return err
 	}
-	b.WriteString("\"" + name + "\": ")
+	b.Write(key)
+	b.WriteString(": ")
 	b.Write(text)
 	b.WriteString(after)
 	if after != "" {

@@ -20,6 +20,9 @@ type Options struct {
 	Program     string // the program and its version: "tollbook 0.1.0"
 	Language    string // of the fixed texts, one of Languages; empty: "en"
 	Preset      string // "evidence" (default: everything), "data" or "report"
+	// Sheets names the tables that are wanted, whatever the preset, as [Tables]
+	// names them. Notes, data dictionary and code lists are always there.
+	Sheets []string
 	// SmallCounts coarsens numbers from 1 to SmallCounts-1, which can give people
 	// away: 2 becomes 1 to SmallCounts-1, in figures, in claims and in what is
 	// summed of them. 0 or 1: nothing is coarsened.
@@ -73,10 +76,21 @@ func (o Options) defaults() (Options, error) {
 		return o, &casualty.Problem{Where: "language", Found: o.Language, Want: "one of " + strings.Join(Languages, ", ")}
 	case !slices.Contains(presets, o.Preset):
 		return o, &casualty.Problem{Where: "preset", Found: o.Preset, Want: "evidence, data or report"}
+	case o.unknownSheet() != "":
+		return o, &casualty.Problem{Where: "sheets", Found: o.unknownSheet(), Want: "one or more of " + strings.Join(Sheets(), ", ")}
 	case o.SmallCounts < 0:
 		return o, &casualty.Problem{Where: "small counts", Found: strconv.Itoa(o.SmallCounts), Want: "the smallest number that is shown as it is, such as 5, or 0 for all"}
 	case len(o.Methods) == 0:
 		return o, &casualty.Problem{Where: "methods", Want: "at least one method, such as envelope"}
 	}
 	return o, nil
+}
+
+func (o Options) unknownSheet() string {
+	for _, name := range o.Sheets {
+		if !slices.Contains(Sheets(), name) {
+			return name
+		}
+	}
+	return ""
 }

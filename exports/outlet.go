@@ -26,7 +26,7 @@ func newOutlet(r casualty.Record, o Options, translated bool) (outlet, error) {
 	}
 	c := gather(r, o)
 	c.whole, c.sheetRows = true, math.MaxInt // a file has no last row
-	tables := c.tablesOf(o.Preset)[1:]
+	tables := c.tablesWanted()[1:]
 	for _, t := range tables {
 		c.at[t.name] = t.layout(c) // cells say the same as in the workbook
 	}

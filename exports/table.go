@@ -36,12 +36,16 @@ type column struct {
 	live    bool   // the cell may be a formula
 	choices []string
 	given   bool   // the heading comes from the record, not from us
+	prose   bool   // the program's own words for a code: a later version may say it better
 	list    string // the code list whose codes the column holds
 	value   func(row int) any
 }
 
 // field is the column's name in machine forms: "coded_low" for "Coded low".
 func (c column) field() string {
+	if c.given {
+		return c.heading // in whatever script: folded, two could become one
+	}
 	fold := func(r rune) rune {
 		switch {
 		case r >= 'A' && r <= 'Z':

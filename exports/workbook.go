@@ -25,7 +25,7 @@ func Workbook(w io.Writer, record casualty.Record, o Options) error {
 
 func (c *content) workbook(w io.Writer) error {
 	var tables []*table
-	for _, t := range c.tablesOf(c.options.Preset) {
+	for _, t := range c.tablesWanted() {
 		tables = append(tables, t.split(c.sheetRows)...)
 	}
 	contents := contentsTable(c, tables[1:])
@@ -42,33 +42,65 @@ func (c *content) workbook(w io.Writer) error {
 	return c.write(book, tables, w)
 }
 
-// tablesOf are the tables of a preset, in the order of their sheets. The first
-// place is kept for the contents, which list the others.
-func (c *content) tablesOf(preset string) []*table {
+// A sheetKind is a table that a workbook may have, and the presets that have it.
+type sheetKind struct {
+	name    string
+	presets []string
+	make    func(*content) *table
+	when    func(*content) bool // nil: always
+}
+
+// sheetKinds are the tables in the order of their sheets.
+func sheetKinds() []sheetKind {
+	all, read, data := []string{Evidence, Data, Report}, []string{Evidence, Report}, []string{Evidence, Data}
+	var kinds []sheetKind
+	for _, g := range groupings() {
+		kinds = append(kinds, sheetKind{g.name, read, func(c *content) *table { return totalsTable(c, g) }, nil})
+	}
+	return append(kinds,
+		sheetKind{matrixSheet, read, matrixTable, nil},
+		sheetKind{figuresSheet, all, figuresTable, nil},
+		sheetKind{methodsSheet, read, methodsTable, func(c *content) bool { return len(c.tables) > 1 }},
+		sheetKind{claimsSheet, data, claimsTable, nil},
+		sheetKind{incidentsSheet, all, incidentsTable, nil},
+		sheetKind{sourcesSheet, data, sourcesTable, nil},
+		sheetKind{originsSheet, data, originsTable, nil},
+		sheetKind{documentsSheet, data, documentsTable, nil},
+		sheetKind{changesSheet, all, changesTable, func(c *content) bool { return c.options.Since != nil }},
+	)
+}
+
+// Sheets names the tables that [Options] can ask for.
+func Sheets() []string {
+	var names []string
+	for _, k := range sheetKinds() {
+		names = append(names, fileName(k.name))
+	}
+	return names
+}
+
+// wanted tells whether the options ask for a table, by its name or by the preset.
+func (c *content) wanted(k sheetKind) bool {
+	o := c.options
+	switch {
+	case k.when != nil && !k.when(c):
+		return false
+	case len(o.Sheets) > 0:
+		return slices.Contains(o.Sheets, fileName(k.name))
+	}
+	return slices.Contains(k.presets, o.Preset)
+}
+
+// tablesWanted are the tables that the options ask for, in the order of their
+// sheets. The first place is kept for the contents, which list the others.
+func (c *content) tablesWanted() []*table {
 	tables := []*table{{name: contentsSheet}}
-	add := func(in []string, make func() *table) {
-		if slices.Contains(in, preset) {
-			tables = append(tables, make())
+	for _, k := range sheetKinds() {
+		if c.wanted(k) {
+			tables = append(tables, k.make(c))
 		}
 	}
-	all, read, data := []string{Evidence, Data, Report}, []string{Evidence, Report}, []string{Evidence, Data}
-	for _, g := range groupings() {
-		add(read, func() *table { return totalsTable(c, g) })
-	}
-	add(read, func() *table { return matrixTable(c) })
-	add(all, func() *table { return figuresTable(c) })
-	if len(c.tables) > 1 {
-		add(read, func() *table { return methodsTable(c) })
-	}
-	add(data, func() *table { return claimsTable(c) })
-	add(all, func() *table { return incidentsTable(c) })
-	add(data, func() *table { return sourcesTable(c) })
-	add(data, func() *table { return originsTable(c) })
-	add(data, func() *table { return documentsTable(c) })
-	if c.options.Since != nil {
-		add(all, func() *table { return changesTable(c) })
-	}
-	add(all, func() *table { return notesTable(c) })
+	tables = append(tables, notesTable(c))
 	contents := contentsTable(c, nil)
 	codes := codesTable(c)
 	described := []*table{contents}

@@ -68,6 +68,7 @@ func check(tx reader) Findings {
 	c.same("columns", columnsBucket, c.rows)
 	c.counters()
 	c.documents()
+	c.releases()
 	c.quotes()
 	return c.found
 }

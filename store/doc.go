@@ -26,6 +26,8 @@
 //	╘══ *letter* *number, 8*             : the newest version, JSON
 //	contents
 //	╘══ *document number, 8* *chunk, 4*  : at most 512 KiB of the bytes as received
+//	files
+//	╘══ *release number, 8* *file, 4* *chunk, 4* : at most 512 KiB of a release's file
 //	columns
 //	╘══ *incident, 8* *claim, 8*         : a row of 40 bytes, see [Columns]
 //	claims by incident, and so on for each index

@@ -114,6 +114,11 @@ func (c *Change) erase(r ref, reason string) error {
 			}
 		}
 	}
+	if r.letter == Releases.letter {
+		if err := c.dropFiles(r); err != nil {
+			return err
+		}
+	}
 	tombstone, err := tableOf(r.letter).tombstone(r, reason)
 	if err != nil {
 		return err

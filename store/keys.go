@@ -18,12 +18,13 @@ const (
 	recordsBucket  bucket = "records"
 	contentsBucket bucket = "contents"
 	columnsBucket  bucket = "columns"
+	filesBucket    bucket = "files"
 )
 
 // plainBuckets are those that are no index; buckets are all, in the order in
 // which a copy is written.
 var (
-	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket}
+	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket, filesBucket}
 	buckets      = slices.Clone(plainBuckets)
 )
 

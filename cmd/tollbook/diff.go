@@ -17,7 +17,8 @@ func (a *app) diffCommand() *cobra.Command {
 		Short: "What changed between two times, and why; the parts add up to the change",
 		Long: `What changed between two times, and why; the parts add up to the change.
 
-A and B are dates, times, or entries of the journal such as #12; B may be "now".`,
+A and B are releases such as e1, dates, times, or entries of the journal such as
+#12; B may be "now".`,
 		Example: "  tollbook diff 2025-07-05 now\n  tollbook diff '#12' '#20'",
 		Args:    cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -47,7 +48,7 @@ func stateAt(book *store.Book, when string, m aggregate.Method) (aggregate.State
 	if when == "now" {
 		when = ""
 	}
-	at, err := asOf(when)
+	at, err := stateNamed(book, when)
 	if err != nil {
 		return aggregate.State{}, err
 	}

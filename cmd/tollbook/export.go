@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"strings"
@@ -39,10 +40,9 @@ func outlet(format, table string) (func(io.Writer, casualty.Record, exports.Opti
 }
 
 func (a *app) exportCommand() *cobra.Command {
-	var s settling
-	var o exports.Options
-	var out, format, table, since string
-	var force bool
+	var o order
+	var out, format, table, release string
+	var force, kept bool
 	cmd := &cobra.Command{
 		Use:   "export --out FILE",
 		Short: "Write the report workbook, or the same tables in another form",
@@ -52,73 +52,49 @@ The workbook has cover, summary, figures, claims, sources, notes and a data
 dictionary; a reader gets from each number to its claims, and from each claim to
 its document. csv is one table for machines, csv-excel the same for a double
 click; package is a Frictionless data package, hxl a tagged csv, html a page to
-print. The file appears when it is whole, or not at all.`,
+print. The file appears when it is whole, or not at all.
+
+--release makes a release again from the record as it stood then, with what was
+asked for then, and compares: the same program version gives the same bytes, a
+later one the same tables. --kept gives the file as it was kept.`,
 		Example: `  tollbook export --out report.xlsx --method envelope,lowest,gtd --title "Harm to civilians, July 2025"
-  tollbook export --out figures.csv --format csv --table figures`,
+  tollbook export --out figures.csv --format csv --table figures
+  tollbook export --out again.xlsx --release e1`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			write, err := outlet(format, table)
 			if err != nil {
 				return err
 			}
 			return a.withBook(func(book *store.Book) error {
-				r, err := s.record(book)
+				if release != "" {
+					return a.exportAgain(cmd, book, again{id: casualty.ReleaseID(release), format: format, kept: kept}, out, force)
+				}
+				r, options, err := o.read(book)
 				if err != nil {
 					return err
 				}
-				if o.Methods, err = s.methodList(); err != nil {
-					return err
-				}
-				o.Settings = s.settings(r)
-				if err := sinceWhen(book, since, &o); err != nil {
-					return err
-				}
-				return a.export(r, o, write, out, force)
+				return a.export(cmd.Context(), r, options, write, out, force)
 			})
 		},
 	}
-	s.flags(cmd, "envelope")
+	o.flags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "xlsx", strings.Join(formats, ", "))
 	flags.StringVar(&table, "table", "figures", "csv and csv-excel: which table, such as figures, claims or incidents")
 	flags.StringVar(&out, "out", "", "the file to write (required)")
 	flags.BoolVar(&force, "force", false, "replace the file if it is there")
-	flags.StringVar(&o.Title, "title", "", "title, for the cover")
-	flags.StringVar(&o.Publisher, "publisher", "", "who publishes it, for the cover")
-	flags.StringVar(&o.Contact, "contact", "", "where questions go, for the cover")
-	flags.StringVar(&o.Licence, "licence", "", "under which licence, for the cover")
-	flags.StringVar(&o.Sensitivity, "sensitivity", "", "of the file as a whole, for the cover")
-	flags.StringVar(&o.Profile, "profile", exports.Internal, "who it is for: public, partner or internal")
-	flags.StringVar(&o.Preset, "preset", exports.Evidence, "which sheets: evidence (all), data or report")
-	flags.StringVar(&o.Language, "language", "en", "of the fixed texts: "+strings.Join(exports.Languages, ", "))
-	flags.StringVar(&since, "since", "", "add a sheet of what changed since: a date, a time, or an entry of the journal such as #12")
-	flags.IntVar(&o.SmallCounts, "small-counts", 0, "coarsen numbers below this one, which can give people away; 0 for none")
+	flags.StringVar(&release, "release", "", "make this release again, such as e1; what it holds is what was asked for then")
+	flags.BoolVar(&kept, "kept", false, "with --release: the file as it was kept, not made again")
 	_ = cmd.MarkFlagRequired("out")
-	for flag, values := range map[string][]string{
-		"profile": {exports.Public, exports.Partner, exports.Internal}, "language": exports.Languages, "preset": {exports.Evidence, exports.Data, exports.Report}, "format": formats,
-	} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-// sinceWhen reads the record that a sheet of changes starts from.
-func sinceWhen(book *store.Book, since string, o *exports.Options) error {
-	if since == "" {
-		return nil
-	}
-	at, err := asOf(since)
-	if err != nil {
-		return &casualty.Problem{Where: "--since", Found: since, Want: "a date, a time, or an entry of the journal such as #12"}
-	}
-	before, err := record(book, at)
-	o.Since, o.SinceName = &before, since
-	return err
-}
-
-func (a *app) export(r casualty.Record, o exports.Options, write func(io.Writer, casualty.Record, exports.Options) error, out string, force bool) error {
-	o.Program = program()
-	err := writeWhole(out, force, func(w io.Writer) error { return write(w, r, o) })
+func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, write func(io.Writer, casualty.Record, exports.Options) error, out string, force bool) error {
+	ended := a.watch(ctx, &o)
+	err := writeWhole(out, force, func(w io.Writer) error { return write(stoppable{ctx, w}, r, o) })
+	ended()
 	if err != nil {
 		return err
 	}
@@ -126,6 +102,6 @@ func (a *app) export(r casualty.Record, o exports.Options, write func(io.Writer,
 	if err != nil {
 		return err
 	}
-	a.printf("Wrote %s: %d bytes, %s, as of %s.\n", out, info.Size(), plural(len(r.Incidents), "incident", "incidents"), r.AsOf)
+	a.printf("Wrote %s: %d bytes, %s, %s, as of %s.\n", out, info.Size(), plural(len(r.Incidents), "incident", "incidents"), plural(len(r.Claims), "claim", "claims"), r.AsOf)
 	return nil
 }

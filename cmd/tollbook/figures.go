@@ -90,6 +90,11 @@ func (s *settling) record(book *store.Book) (casualty.Record, error) {
 	if err != nil {
 		return casualty.Record{}, err
 	}
+	return s.recordAt(book, at)
+}
+
+// recordAt is record in a state that is known already.
+func (s *settling) recordAt(book *store.Book, at store.At) (casualty.Record, error) {
 	r, err := record(book, at)
 	if err != nil {
 		return r, err

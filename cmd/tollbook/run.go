@@ -64,7 +64,7 @@ func (a *app) commands() []*cobra.Command {
 		a.demoCommand(), a.serveCommand(),
 		a.readCommand(), a.addCommand(), a.importCommand(), a.templateCommand(), a.reviewCommand(),
 		a.correctCommand(), a.retractCommand(), a.decideCommand(), a.undoCommand(), a.eraseCommand(),
-		a.figuresCommand(), a.totalsCommand(), a.diffCommand(), a.listCommand(), a.exportCommand(),
+		a.figuresCommand(), a.totalsCommand(), a.diffCommand(), a.listCommand(), a.exportCommand(), a.releaseCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	}
 }
