@@ -1,32 +1,22 @@
 package server
 
 import (
-	"github.com/gin-gonic/gin"
-
 	"tollbook/aggregate"
 	"tollbook/casualty"
 )
-
-// A basePage is what every page has.
-type basePage struct {
-	Title   string
-	Program string
-}
-
-func (s *server) base(title string) basePage { return basePage{title, s.Program} }
 
 // A figuresPage lays the figures of all incidents side by side, one column a
 // method, with what each counted and set aside.
 type figuresPage struct {
 	basePage
-	AsOf, Head            string
+	Recorded, Head        string // of the journal's head
 	Methods               []string
 	Incidents             []incidentBlock
 	Totals                []totalRow
 	Unconfirmed, Unlinked int
 }
 
-func (figuresPage) template() string { return "figures.html" }
+func (figuresPage) template() string { return "figures" }
 
 type incidentBlock struct {
 	Incident casualty.Incident
@@ -58,20 +48,30 @@ type totalCell struct {
 	Incidents, Unknown, Open, NoFloor int
 }
 
-func (s *server) figuresPage(*gin.Context) (page, error) {
-	r, err := s.Record()
+func figuresPageOf(v *visit) (page, error) {
+	r, err := v.whole()
 	if err != nil {
 		return nil, err
 	}
-	p := figuresPage{basePage: s.base("Figures"), AsOf: string(r.AsOf), Head: r.Head}
-	tables := make([]aggregate.Table, len(s.Methods))
-	for i, m := range s.Methods {
-		tables[i] = aggregate.Tabulate(r, m, s.Settings(r))
+	shown, err := v.record()
+	if err != nil {
+		return nil, err
+	}
+	p := figuresPage{basePage: v.base("Incidents"), Recorded: string(r.AsOf), Head: r.Head}
+	tables := make([]aggregate.Table, len(v.Methods))
+	for i, m := range v.Methods {
+		tables[i] = aggregate.Tabulate(r, m, v.settings(r))
 		p.Methods = append(p.Methods, m.Name)
 	}
 	p.Unconfirmed, p.Unlinked = tables[0].Unconfirmed, tables[0].Unlinked
-	p.fill(newQuotes(r), tables)
+	p.fill(newQuotes(shown), tables)
 	return p, nil
+}
+
+// settings are what the methods need beside the claims. A book with accounts is no
+// book of one person.
+func (v *visit) settings(r casualty.Record) aggregate.Settings {
+	return aggregate.Settings{AsOf: r.AsOf, SinglePerson: v.Open}
 }
 
 func (p *figuresPage) fill(q quotes, tables []aggregate.Table) {

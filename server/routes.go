@@ -2,41 +2,92 @@ package server
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/gin-gonic/gin"
+
+	"tollbook/server/people"
 )
 
-func (s *server) routes(e *gin.Engine) {
-	e.GET("/", s.show(s.figuresPage))
-	e.GET("/tollbook.css", style)
-	e.NoRoute(s.show(func(*gin.Context) (page, error) { return nil, errNoPage }))
+// A Route is one address and the action that it needs.
+type Route struct {
+	Method, Path string
+	May          people.Action
 }
 
-// A page is one struct with what its template shows.
-type page interface{ template() string }
+// A pageRoute is a page and who may see it.
+type pageRoute struct {
+	path string
+	may  people.Action
+	show func(*visit) (page, error)
+}
 
-// show renders a page, or the sentence for its error.
-func (s *server) show(make func(*gin.Context) (page, error)) gin.HandlerFunc {
-	return func(c *gin.Context) {
-		status := http.StatusOK
-		p, err := make(c)
+// pages are all that a browser can show.
+func pages() []pageRoute {
+	return slices.Concat(entrancePages(), workPages())
+}
+
+// deeds are all that a person or a program can do.
+func deeds() []deed {
+	return slices.Concat(entranceDeeds(), workDeeds())
+}
+
+// readings are all that a program can ask for.
+func readings() []reading {
+	return slices.Concat(workReadings())
+}
+
+// uploads are the addresses that take files.
+var uploads = []string{"/documents/add", interfacePath + "/documents/add"}
+
+// mount puts every route on the engine and into the rules.
+func (s *site) mount(e *gin.Engine) {
+	s.plain(e)
+	api := described(e, s.Program)
+	for _, p := range pages() {
+		e.GET(p.path, s.show(p.show))
+		s.rule(http.MethodGet, p.path, p.may)
+	}
+	for _, d := range deeds() {
+		r := d.route()
+		d.mount(s, e, api)
+		s.rule(http.MethodPost, r.path, r.may)
+		if !r.pageOnly {
+			s.rule(http.MethodPost, interfacePath+r.path, r.may)
+		}
+	}
+	for _, r := range readings() {
+		r.mount(api)
+		s.rule(http.MethodGet, interfacePath+r.route().path, r.route().may)
+	}
+	spec, err := api.OpenAPI().MarshalJSON()
+	e.GET(interfacePath+"/openapi.json", func(c *gin.Context) {
 		if err != nil {
-			p, status = s.errorPage(err)
+			s.refuse(c, visitOf(c.Request.Context()), err)
+			return
 		}
-		c.Header("Content-Type", "text/html; charset=utf-8")
-		c.Status(status)
-		if err := pages.ExecuteTemplate(c.Writer, p.template(), p); err != nil {
-			_ = c.Error(err)
-		}
-	}
+		c.Data(http.StatusOK, "application/openapi+json", spec)
+	})
+	s.rule(http.MethodGet, interfacePath+"/openapi.json", people.SeeFigures)
 }
 
-func style(c *gin.Context) {
-	css, err := web.ReadFile("web/tollbook.css")
-	if err != nil {
-		c.Status(http.StatusNotFound)
-		return
+// rule is the one place where a route is given to those who may use it.
+func (s *site) rule(method, path string, may people.Action) {
+	s.rules[method+" "+path] = Route{method, path, may}
+}
+
+// plain are the routes that are neither pages nor of the interface.
+func (s *site) plain(e *gin.Engine) {
+	for path, handler := range map[string]gin.HandlerFunc{
+		"/static/:name": static,
+		"/livez":        func(c *gin.Context) { c.String(http.StatusOK, "alive\n") },
+		"/readyz":       s.ready,
+		"/version":      func(c *gin.Context) { c.String(http.StatusOK, s.Program+"\n") },
+		"/language":     chooseLanguage,
+	} {
+		e.GET(path, handler)
+		s.rule(http.MethodGet, path, people.Anyone)
 	}
-	c.Header("Cache-Control", "no-cache")
-	c.Data(http.StatusOK, "text/css; charset=utf-8", css)
+	e.NoRoute(func(c *gin.Context) { s.refuse(c, visitOf(c.Request.Context()), errNoPage) })
+	e.NoMethod(func(c *gin.Context) { s.refuse(c, visitOf(c.Request.Context()), errMethod) })
 }

@@ -17,6 +17,9 @@ type Act struct {
 	What          string // "add", "confirm", "link"
 	Reason        string
 	AuthoredAt    casualty.Moment // empty: when it is recorded
+	// Guard runs first within the act's transaction; its error refuses the act. It
+	// is where a server asks whether the author may still do this. May be nil.
+	Guard func(*Change) error
 }
 
 func (a Act) check() error {
@@ -50,6 +53,11 @@ func (b *Book) Do(act Act, fn func(*Change) error) (Entry, error) {
 		c, err := b.begin(tx)
 		if err != nil {
 			return err
+		}
+		if act.Guard != nil {
+			if err := act.Guard(c); err != nil {
+				return err
+			}
 		}
 		if err := fn(c); err != nil {
 			return err

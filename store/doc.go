@@ -30,6 +30,8 @@
 //	╘══ *release number, 8* *file, 4* *chunk, 4* : at most 512 KiB of a release's file
 //	columns
 //	╘══ *incident, 8* *claim, 8*         : a row of 40 bytes, see [Columns]
+//	shelf
+//	╘══ *drawer* 0 *key*                 : what a server keeps beside the record, JSON, see [Drawer]
 //	claims by incident, and so on for each index
 //	╘══ *length, 2* *key* *number, 8*    : empty; a key is at most 512 bytes, a longer one its SHA-256
 //

@@ -19,12 +19,13 @@ const (
 	contentsBucket bucket = "contents"
 	columnsBucket  bucket = "columns"
 	filesBucket    bucket = "files"
+	shelfBucket    bucket = "shelf"
 )
 
 // plainBuckets are those that are no index; buckets are all, in the order in
 // which a copy is written.
 var (
-	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket, filesBucket}
+	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket, filesBucket, shelfBucket}
 	buckets      = slices.Clone(plainBuckets)
 )
 

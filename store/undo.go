@@ -9,6 +9,10 @@ import (
 	"tollbook/casualty"
 )
 
+// ErrUndo: an entry cannot be taken back; the error that wraps it says why, and
+// names nothing but entries and ids.
+var ErrUndo = errors.New("cannot be undone")
+
 // Undo takes back one entry as a new act: each record that it changed returns to
 // the version before. A record that it added is withdrawn: reads no longer show
 // it, and its versions stay. Entry 0 is the last one that is neither an undo nor
@@ -53,14 +57,14 @@ func lookBack(tx reader, head, entry int) (past lookedBack, err error) {
 		by, undone := past.undoneBy[n]
 		switch {
 		case n == entry && undone:
-			return past, fmt.Errorf("entry %d is undone already, by entry %d", n, by)
+			return past, fmt.Errorf("entry %d %w: it is undone already, by entry %d", n, ErrUndo, by)
 		case n == entry, entry == 0 && !undone && past.entry.Undoes == 0:
 			return past, nil
 		case !undone && past.entry.Undoes > 0:
 			past.undoneBy[past.entry.Undoes], past.undoing[n] = n, true
 		}
 	}
-	return past, errors.New("there is nothing to undo: the book holds no act that stands")
+	return past, fmt.Errorf("the last act %w: the book holds none that stands", ErrUndo)
 }
 
 func (c *Change) undo(past lookedBack) error {
@@ -72,7 +76,7 @@ func (c *Change) undo(past lookedBack) error {
 	}
 	for r := range c.before {
 		if err := c.unique(r); err != nil {
-			return fmt.Errorf("entry %d cannot be undone: %w", c.undoes, err)
+			return fmt.Errorf("entry %d %w: %w", c.undoes, ErrUndo, err)
 		}
 	}
 	return nil
@@ -85,7 +89,7 @@ func (c *Change) undoChange(past lookedBack, change EntryChange) error {
 		return err
 	}
 	if change.Erases {
-		return fmt.Errorf("entry %d cannot be undone: it erased %s, and what was erased is gone", entry, change.ID)
+		return fmt.Errorf("entry %d %w: it erased %s, and what was erased is gone", entry, ErrUndo, change.ID)
 	}
 	var before []byte
 	for k, version := range c.tx.Scan(versionsBucket, r.key(), nil) {
@@ -112,7 +116,7 @@ func (c *Change) changedSince(entry, later int, id string) error {
 		return err
 	}
 	if slices.ContainsFunc(e.Changes, func(c EntryChange) bool { return c.ID == id && c.Erases }) {
-		return fmt.Errorf("entry %d cannot be undone: entry %d erased %s", entry, later, id)
+		return fmt.Errorf("entry %d %w: entry %d erased %s", entry, ErrUndo, later, id)
 	}
-	return fmt.Errorf("entry %d cannot be undone: entry %d changed %s after it; undo that one first", entry, later, id)
+	return fmt.Errorf("entry %d %w: entry %d changed %s after it; undo that one first", entry, ErrUndo, later, id)
 }

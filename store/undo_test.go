@@ -68,7 +68,7 @@ func TestUndoTakesOneEntryBack(t *testing.T) {
 		}
 	})
 	t.Run("then nothing is left to undo", func(t *testing.T) {
-		if _, err := b.Undo(Act{Author: "tester"}, 0); err == nil || !strings.Contains(err.Error(), "nothing to undo") {
+		if _, err := b.Undo(Act{Author: "tester"}, 0); err == nil || !errors.Is(err, ErrUndo) {
 			t.Errorf("error is %v", err)
 		}
 	})
@@ -127,7 +127,7 @@ func TestUndoIsRefusedWithASentence(t *testing.T) {
 		says  string
 	}{
 		{"a later entry changed the record", 3, "entry 3 cannot be undone: entry 8 erased c1"},
-		{"the entry is undone already", 4, "entry 4 is undone already, by entry 5"},
+		{"the entry is undone already", 4, "entry 4 cannot be undone: it is undone already, by entry 5"},
 		{"another record speaks of what would go", 6, "i1 cannot be taken back: c3 speaks of it"},
 		{"an erasure", 8, "what was erased is gone"},
 		{"no such entry", 9, "from 1 to 8"},

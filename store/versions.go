@@ -51,6 +51,26 @@ func (v *View) Versions(id string) ([]Version, error) {
 	return versions, nil
 }
 
+// VersionOf is the number of a record's newest version, 1 for its first. The
+// error wraps [casualty.ErrNotFound].
+func VersionOf(from Reader, id string) (int, error) {
+	r, err := parseRef(id)
+	if err != nil {
+		return 0, err
+	}
+	s, n := from.state(), 0
+	for k := range s.tx.Scan(versionsBucket, r.key(), nil) {
+		if !s.current && entryOf(k) > s.entry {
+			break
+		}
+		n++
+	}
+	if n == 0 {
+		return 0, fmt.Errorf("%s: %w", r, casualty.ErrNotFound)
+	}
+	return n, nil
+}
+
 // fill sets what is left of a version's content.
 func (v *View) fill(version *Version, r ref, content []byte) error {
 	_, text := splitVersion(content)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
 	"time"
 
 	"tollbook/casualty"
@@ -15,6 +17,31 @@ import (
 type At struct {
 	Entry int
 	Time  time.Time
+}
+
+// ParseAt reads a state of the book as a person names it: an entry of the journal
+// such as #12, or a date or moment; a date means the end of that day, UTC. No text
+// is now.
+func ParseAt(text string) (At, error) {
+	if text == "" {
+		return At{}, nil
+	}
+	if number, ok := strings.CutPrefix(text, "#"); ok {
+		if entry, err := strconv.Atoi(number); err == nil && entry > 0 {
+			return At{Entry: entry}, nil
+		}
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return At{Time: t}, nil
+		}
+	}
+	day, err := casualty.ParseDay(text)
+	if err != nil || !day.Stated() {
+		return At{}, &casualty.Problem{Found: text, Want: "a date such as 2025-07-01, a time such as 2025-07-01T15:00:00Z, or an entry of the journal such as #12"}
+	}
+	t, err := time.Parse("2006-01-02", string(day.Last()))
+	return At{Time: t.AddDate(0, 0, 1).Add(-time.Nanosecond)}, err
 }
 
 // A Head is the last entry of the journal in some state. Before the first entry,

@@ -111,25 +111,11 @@ func record(book *store.Book, at store.At) (r casualty.Record, err error) {
 	return r, err
 }
 
-// asOf reads the value of --as-of: an entry of the journal such as #12, or a
-// date or moment; a date means the end of that day, UTC.
+// asOf reads the value of --as-of.
 func asOf(text string) (store.At, error) {
-	if text == "" {
-		return store.At{}, nil
+	at, err := store.ParseAt(text)
+	if err != nil {
+		return at, casualty.At("--as-of", err)
 	}
-	var entry int
-	if _, err := fmt.Sscanf(text, "#%d", &entry); err == nil && entry > 0 {
-		return store.At{Entry: entry}, nil
-	}
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(layout, text); err == nil {
-			return store.At{Time: t}, nil
-		}
-	}
-	day, err := casualty.ParseDay(text)
-	if err != nil || !day.Stated() {
-		return store.At{}, &casualty.Problem{Where: "--as-of", Found: text, Want: "a date such as 2025-07-01, a time such as 2025-07-01T15:00:00Z, or an entry of the journal such as #12"}
-	}
-	t, err := time.Parse("2006-01-02", string(day.Last()))
-	return store.At{Time: t.AddDate(0, 0, 1).Add(-time.Nanosecond)}, err
+	return at, nil
 }

@@ -53,7 +53,7 @@ func (a *app) demo(ctx context.Context, serve bool) (err error) {
 	if err := a.showDemo(book, s); err != nil || !serve {
 		return err
 	}
-	return a.serve(ctx, book, s, "127.0.0.1:0", func(string) error { return nil })
+	return a.serve(ctx, book, serving{methods: s, address: "127.0.0.1:0", open: true, firstPage: "/incidents"}, func(string) error { return nil })
 }
 
 func (a *app) showDemo(book *store.Book, s settling) error {

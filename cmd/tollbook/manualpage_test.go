@@ -25,9 +25,9 @@ func manual(root *cobra.Command) string {
 			manualCommand(&b, cmd)
 		}
 	}
-	b.WriteString("\n## Addresses that tollbook serve answers\n\n")
+	b.WriteString("\n## Addresses that tollbook serve answers\n\n| address | what an account needs |\n|---|---|\n")
 	for _, route := range server.Routes() {
-		fmt.Fprintf(&b, "- `%s`\n", route)
+		fmt.Fprintf(&b, "| `%s %s` | %s |\n", route.Method, route.Path, route.May)
 	}
 	b.WriteString("\n## Methods\n\nTheir rules, sources and worked examples are in [methods.md](methods.md).\n\n| method | lexicon | rule |\n|---|---|---|\n")
 	for _, m := range aggregate.Methods {

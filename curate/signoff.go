@@ -1,0 +1,30 @@
+package curate
+
+import (
+	"errors"
+
+	"tollbook/casualty"
+	"tollbook/store"
+)
+
+// ErrOwn: nobody signs off their own decision.
+var ErrOwn = errors.New("one's own decision")
+
+// SignOff puts a second person's name to a decision. By must come from an account
+// that signed in; whoever opens a file can write any name. The error wraps [ErrOwn]
+// for the author, by whatever spelling of the name.
+func SignOff(c *store.Change, id casualty.DecisionID, by string, at casualty.Moment) error {
+	d, err := store.Decisions.Get(c, id)
+	switch {
+	case err != nil:
+		return err
+	case d.Erased != "":
+		return casualty.At(string(id), casualty.ErrErased)
+	case by == "" || folded(by) == folded(d.By):
+		return casualty.At(string(id), ErrOwn)
+	case d.SignedBy != "":
+		return &casualty.Problem{Where: string(id), Found: d.SignedBy, Want: "a decision that waits: this one is signed off"}
+	}
+	d.SignedBy, d.SignedAt = by, at
+	return store.Decisions.Put(c, d)
+}
