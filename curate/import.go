@@ -121,7 +121,11 @@ var (
 // The error wraps [ErrRows] where cells could not be read and ValidOnly is not set.
 func ImportTable(ctx context.Context, book *store.Book, act store.Act, in Import) (Imported, error) {
 	var got Imported
-	entry, err := book.Do(act, func(c *store.Change) error {
+	do := book.Do
+	if in.Bound.Count() > largeTable {
+		do = book.DoLarge
+	}
+	entry, err := do(act, func(c *store.Change) error {
 		i := &importer{Import: in, ctx: ctx, change: c, done: &got}
 		if err := i.run(); err != nil {
 			return err
@@ -145,6 +149,10 @@ func ImportTable(ctx context.Context, book *store.Book, act store.Act, in Import
 	got.Written, got.Entry = true, entry.Number
 	return got, nil
 }
+
+// largeTable is from how many rows on a table is written in portions, so that its
+// import needs no more memory than a laptop has.
+const largeTable = 10_000
 
 // Kinds are the problems by what would be right, and the kinds by how many
 // cells they have, most first.

@@ -3,6 +3,7 @@ package curate
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"slices"
 	"strings"
@@ -21,26 +22,45 @@ type importer struct {
 
 	document  casualty.Document
 	source    casualty.SourceID
-	again     bool // the same bytes are in the book already
-	claims    map[string]casualty.Claim
-	incidents map[string]casualty.Incident
-	elsewhere map[string]casualty.IncidentID // day and place -> an incident from elsewhere
+	again     bool                                // the same bytes are in the book already
+	claims    map[mark]*brought[casualty.ClaimID] // of earlier files of the set, by their keys
+	incidents map[mark]*brought[casualty.IncidentID]
+	elsewhere map[mark]casualty.IncidentID // day and place -> an incident from elsewhere
 	sources   map[string]casualty.SourceID
 	origins   map[string]casualty.OriginID
-	seen      map[string]bool // keys of claims that the file holds
 	held      map[string]bool // keys of rows that cannot be read
-	met       map[string]bool // keys of incidents that a row of this file has described
+	places    map[mark]bool   // of the incidents of this file
+	words     map[string]string
 	report    casualty.Report
 }
 
+// A brought record came from a file of the set. A long table brings a million, so
+// no more is held of each than its id.
+type brought[ID ~string] struct {
+	id  ID
+	met bool // a row of this file speaks of it
+}
+
+// A mark stands for a key in memory.
+type mark [12]byte
+
+func markOf(key string) mark {
+	sum := sha256.Sum256([]byte(key))
+	return mark(sum[:len(mark{})])
+}
+
 // rowsBetween is how often a long import looks up: for a person who stops it,
-// and to say how far it is.
-const rowsBetween = 500
+// and to say how far it is. rowsHeld is how many rows it holds in memory before it
+// lets the book have them.
+const (
+	rowsBetween = 500
+	rowsHeld    = 5_000
+)
 
 func (i *importer) run() error {
-	i.claims, i.incidents, i.elsewhere = map[string]casualty.Claim{}, map[string]casualty.Incident{}, map[string]casualty.IncidentID{}
+	i.claims, i.incidents, i.elsewhere = map[mark]*brought[casualty.ClaimID]{}, map[mark]*brought[casualty.IncidentID]{}, map[mark]casualty.IncidentID{}
 	i.sources, i.origins = map[string]casualty.SourceID{}, map[string]casualty.OriginID{}
-	i.seen, i.held, i.met = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	i.held, i.places, i.words = map[string]bool{}, map[mark]bool{}, map[string]string{}
 	i.done.Twins = map[int]string{}
 	for _, step := range []func() error{i.receive, i.remember, i.rows, i.finish} {
 		if err := step(); err != nil {
@@ -72,7 +92,7 @@ func (i *importer) remember() error {
 			return err
 		}
 		if claim.Imported != nil && claim.Imported.Set == i.Set {
-			i.claims[claim.Imported.Key] = claim
+			i.claims[markOf(claim.Imported.Key)] = &brought[casualty.ClaimID]{id: claim.ID}
 		}
 	}
 	for in, err := range store.Incidents.All(i.change) {
@@ -81,9 +101,9 @@ func (i *importer) remember() error {
 		}
 		switch {
 		case in.Imported != nil && in.Imported.Set == i.Set:
-			i.incidents[in.Imported.Key] = in
+			i.incidents[markOf(in.Imported.Key)] = &brought[casualty.IncidentID]{id: in.ID}
 		case in.Day.Stated() && in.Place.Name != "":
-			i.elsewhere[dayAndPlace(in)] = in.ID
+			i.elsewhere[markOf(dayAndPlace(in))] = in.ID
 		}
 	}
 	return nil
@@ -105,13 +125,34 @@ func (i *importer) rows() error {
 				i.Progress(n)
 			}
 		}
+		if n%rowsHeld == 0 {
+			if err := i.change.Settle(); err != nil {
+				return err
+			}
+		}
 		result, err := i.row(e)
 		if err != nil {
 			return casualty.At(rowName(e.Row), err)
 		}
+		for at, reason := range result.Reasons {
+			result.Reasons[at] = i.word(reason)
+		}
 		i.done.Rows = append(i.done.Rows, result)
 	}
 	return i.ctx.Err()
+}
+
+// word keeps each of the reasons once: a long table gives a million, and most are
+// the same few.
+func (i *importer) word(reason string) string {
+	const most = 100_000
+	if kept, ok := i.words[reason]; ok {
+		return kept
+	}
+	if len(i.words) < most {
+		i.words[reason] = reason
+	}
+	return reason
 }
 
 func (i *importer) row(e mapping.Entry) (RowResult, error) {
@@ -130,7 +171,8 @@ func (i *importer) row(e mapping.Entry) (RowResult, error) {
 		return r, nil
 	}
 	r.Status = RowUnchanged
-	described := i.met[e.IncidentKey] // by a row before this one
+	before := i.incidents[markOf(e.IncidentKey)]
+	described := before != nil && before.met // by a row before this one
 	incident, err := i.incident(e, &r)
 	if err != nil {
 		return r, err
@@ -191,36 +233,54 @@ func (i *importer) incident(e mapping.Entry, r *RowResult) (casualty.IncidentID,
 	}
 	told := e.Incident
 	told.Imported = &casualty.Imported{Set: i.Set, Key: e.IncidentKey, Digest: digestOfIncident(told)}
-	there, known := i.incidents[e.IncidentKey]
-	defer func() { i.met[e.IncidentKey] = true }()
+	key := markOf(e.IncidentKey)
+	there, known := i.incidents[key]
+	var err error
 	switch {
 	case !known:
-		if twin, ok := i.elsewhere[dayAndPlace(told)]; ok && told.Day.Stated() && told.Place.Name != "" {
-			i.done.Twins[e.Row] = string(twin)
-			r.Reasons = append(r.Reasons, "the book has "+string(twin)+" of the same day and place: the same incident?")
-		}
-		added, err := NewIncident(i.change, told)
-		if err != nil {
+		there = &brought[casualty.IncidentID]{}
+		if there.id, err = i.newIncident(told, e.Row, r); err != nil {
 			return "", err
 		}
-		i.incidents[e.IncidentKey], r.Incident = added, added.ID
-		i.done.Incidents++
-		r.rose(RowAdded)
-		return added.ID, nil
-	case there.Erased != "" || i.met[e.IncidentKey] || there.Imported.Digest == told.Imported.Digest:
-	case digestOfIncident(there) != there.Imported.Digest:
-		r.conflict(string(there.ID))
-	default:
-		told.ID, told.Synthetic = there.ID, there.Synthetic
-		if err := store.Incidents.Put(i.change, told); err != nil {
-			return "", err
-		}
-		i.incidents[e.IncidentKey] = told
-		i.done.Changed++
-		r.rose(RowChanged)
+		i.incidents[key] = there
+	case !there.met:
+		err = i.changeIncident(there.id, told, r)
 	}
-	r.Incident = there.ID
-	return there.ID, nil
+	there.met, r.Incident = true, there.id
+	return there.id, err
+}
+
+func (i *importer) newIncident(told casualty.Incident, row int, r *RowResult) (casualty.IncidentID, error) {
+	if told.Place.Name != "" {
+		i.places[markOf(folded(told.Place.Name))] = true
+	}
+	if twin, ok := i.elsewhere[markOf(dayAndPlace(told))]; ok && told.Day.Stated() && told.Place.Name != "" {
+		i.done.Twins[row] = string(twin)
+		r.Reasons = append(r.Reasons, "the book has "+string(twin)+" of the same day and place: the same incident?")
+	}
+	added, err := NewIncident(i.change, told)
+	i.done.Incidents++
+	r.rose(RowAdded)
+	return added.ID, err
+}
+
+// changeIncident gives an incident that an earlier file brought what the row says
+// now, unless a person has changed it.
+func (i *importer) changeIncident(id casualty.IncidentID, told casualty.Incident, r *RowResult) error {
+	there, err := store.Incidents.Get(i.change, id)
+	switch {
+	case err != nil:
+		return err
+	case there.Erased != "" || there.Imported.Digest == told.Imported.Digest:
+		return nil
+	case digestOfIncident(there) != there.Imported.Digest:
+		r.conflict(string(id))
+		return nil
+	}
+	told.ID, told.Synthetic = there.ID, there.Synthetic
+	i.done.Changed++
+	r.rose(RowChanged)
+	return store.Incidents.Put(i.change, told)
 }
 
 func (r *RowResult) conflict(id string) {
@@ -284,21 +344,20 @@ func (i *importer) claim(e mapping.Entry, f mapping.Figure, incident casualty.In
 // keep adds a claim, or changes the one that the same row brought before where
 // the row now says something else.
 func (i *importer) keep(claim casualty.Claim, r *RowResult) (casualty.ClaimID, error) {
-	key := claim.Imported.Key
-	i.seen[key] = true
-	there, known := i.claims[key]
-	switch {
-	case !known:
+	earlier, known := i.claims[markOf(claim.Imported.Key)]
+	if !known {
 		added, err := i.add(claim)
 		if err == nil {
 			i.done.Claims++
-			i.claims[key] = added
 			r.rose(RowAdded)
 		}
 		return added.ID, err
-	case there.Erased != "":
-		r.Reasons = append(r.Reasons, string(there.ID)+" was erased: "+there.Erased)
-		return there.ID, nil
+	}
+	earlier.met = true
+	there, err := store.Claims.Get(i.change, earlier.id)
+	switch {
+	case err != nil:
+		return there.ID, err
 	case there.Imported.Digest == claim.Imported.Digest:
 		return there.ID, i.confirm(there, r)
 	case digestOfClaim(there, i.keyOf(there.Incident)) != there.Imported.Digest:

@@ -24,7 +24,7 @@ func (i *importer) add(claim casualty.Claim) (casualty.Claim, error) {
 	if err := i.reported(&claim); err != nil {
 		return claim, err
 	}
-	if err := sound(i.change, claim); err != nil {
+	if err := claim.Count.Check(); err != nil {
 		return claim, err
 	}
 	claim, err := store.Claims.Add(i.change, claim)
@@ -71,9 +71,9 @@ func (i *importer) closeReport() error {
 
 // finish closes the report and lists what this file holds no more.
 func (i *importer) finish() error {
-	for key, claim := range i.claims {
-		if !i.seen[key] && !i.isHeld(key) && claim.Erased == "" && claim.Status != casualty.Rejected {
-			i.done.Vanished = append(i.done.Vanished, claim.ID)
+	for _, earlier := range i.claims {
+		if err := i.vanished(earlier); err != nil {
+			return err
 		}
 	}
 	slices.SortFunc(i.done.Vanished, func(a, b casualty.ClaimID) int {
@@ -82,16 +82,21 @@ func (i *importer) finish() error {
 		}
 		return strings.Compare(string(a), string(b))
 	})
-	places := map[string]bool{}
-	for key, in := range i.incidents {
-		if i.met[key] {
-			places[folded(in.Place.Name)] = true
-		}
-	}
-	delete(places, "")
-	i.done.Places = len(places)
+	i.done.Places = len(i.places)
 	slices.Sort(i.done.Claimants)
 	return i.closeReport()
+}
+
+// vanished lists a claim that this file holds no more.
+func (i *importer) vanished(earlier *brought[casualty.ClaimID]) error {
+	if earlier.met {
+		return nil
+	}
+	claim, err := store.Claims.Get(i.change, earlier.id)
+	if err == nil && !i.isHeld(claim.Imported.Key) && claim.Status != casualty.Rejected {
+		i.done.Vanished = append(i.done.Vanished, claim.ID)
+	}
+	return err
 }
 
 // sourceOf finds a source by its name or adds it, once.

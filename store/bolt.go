@@ -16,7 +16,9 @@ import (
 type boltEngine struct {
 	db   *bolt.DB
 	path string
-	// gate lets Scrub wait until nobody reads pages that are free by now.
+	acts sync.Mutex // one Update or UpdateLarge at a time
+	// gate lets Scrub and UpdateLarge wait until nobody reads pages that are free,
+	// or a file that is replaced.
 	gate sync.RWMutex
 	// broken is set once a commit failed after its head was written, or a page
 	// could not be read: what the file holds is then known only after it was
@@ -36,6 +38,8 @@ func (e *boltEngine) View(fn func(reader) error) error {
 }
 
 func (e *boltEngine) Update(fn func(writer) error) error {
+	e.acts.Lock()
+	defer e.acts.Unlock()
 	return e.guarded(func() error {
 		tx, err := e.db.Begin(true)
 		if err != nil {

@@ -49,7 +49,7 @@ func boltOpen(path string, mode openMode) (db *bolt.DB, err error) {
 		}
 		err = inOurWords(err)
 	}()
-	return bolt.Open(path, 0o600, &bolt.Options{
+	db, err = bolt.Open(path, 0o600, &bolt.Options{
 		Timeout:      max(mode.wait, 1), // 0 would wait for ever
 		FreelistType: bolt.FreelistMapType,
 		PageSize:     pageSize,
@@ -61,6 +61,19 @@ func boltOpen(path string, mode openMode) (db *bolt.DB, err error) {
 			return file, err
 		},
 	})
+	if err == nil && overtaken(path, file) {
+		_ = db.Close() // nothing was written
+		return boltOpen(path, mode)
+	}
+	return db, err
+}
+
+// overtaken tells whether the file was replaced by another program's large act
+// while this one waited for its lock.
+func overtaken(path string, file *os.File) bool {
+	opened, err1 := file.Stat()
+	named, err2 := os.Stat(path)
+	return err1 == nil && err2 == nil && !os.SameFile(opened, named)
 }
 
 // wellFormed refuses what bbolt would create anew, fault on or take for its own:

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -94,6 +95,7 @@ func open(path string, o Options, steps []migration) (*Book, error) {
 		return nil, bookError(path, err)
 	}
 	announce(path, o.Now())
+	sweep(filepath.Dir(path), filepath.Base(path)+".")
 	return b, nil
 }
 

@@ -11,10 +11,13 @@ import (
 type Change struct {
 	book     *Book
 	tx       writer
+	large    largeWriter     // the same as tx; nil for an act that is one transaction
 	head     Head            // before the act
 	recorded casualty.Moment // of the act
 	before   map[ref][]byte  // texts of the records touched, as they were; nil for new ones
 	derived  map[ref]derived // of the records touched, as they are now: unique keys and refs
+	kept     map[ref]kept    // versions that are written already
+	last     map[byte]uint64 // last numbers of the kinds before the act
 	erased   map[ref]bool
 	undoes   int
 	text     struct { // the document last looked into
@@ -32,6 +35,9 @@ func (c *Change) next(letter byte) (ref, error) {
 	last, err := lastNumber(c.tx, letter)
 	if err != nil {
 		return ref{}, err
+	}
+	if _, known := c.last[letter]; !known {
+		c.last[letter] = last
 	}
 	return ref{letter, last + 1}, c.tx.Put(countersBucket, key, strconv.AppendUint(nil, last+1, 10))
 }
@@ -51,6 +57,18 @@ func lastNumber(tx reader, letter byte) (uint64, error) {
 // set makes text the present text of a record, nil to withdraw it, and keeps its
 // indexes and columns in step.
 func (c *Change) set(r ref, text []byte) error {
+	if text == nil {
+		return c.put(r, nil, derived{})
+	}
+	d, err := tableOf(r.letter).derive(r, text)
+	if err != nil {
+		return err
+	}
+	return c.put(r, text, d)
+}
+
+// put is set where what is derived of the text is known.
+func (c *Change) put(r ref, text []byte, d derived) error {
 	old := c.tx.Get(recordsBucket, r.key())
 	if _, touched := c.before[r]; !touched {
 		c.before[r] = cloneText(old)
@@ -61,10 +79,6 @@ func (c *Change) set(r ref, text []byte) error {
 	if text == nil {
 		delete(c.derived, r)
 		return c.tx.Delete(recordsBucket, r.key())
-	}
-	d, err := tableOf(r.letter).derive(r, text)
-	if err != nil {
-		return err
 	}
 	c.derived[r] = derived{index: d.unique(), refs: d.refs}
 	for _, k := range d.index {
@@ -106,6 +120,19 @@ func (c *Change) forget(r ref, old []byte) error {
 		return c.tx.Delete(columnsBucket, d.rowKey)
 	}
 	return nil
+}
+
+// Settle lets go of what the act holds in memory, in one begun with [Book.DoLarge];
+// otherwise it does nothing. What was changed so far must be whole by itself, and no
+// iteration over records may be under way.
+func (c *Change) Settle() error {
+	if c.large == nil {
+		return nil
+	}
+	if err := c.keepVersions(); err != nil {
+		return err
+	}
+	return c.large.Settle()
 }
 
 // unique refuses a record that shares a unique key with another.

@@ -16,6 +16,10 @@ type engine interface {
 	// Update runs fn alone. If fn fails, nothing happened; if Update returns
 	// nil, what fn wrote survives the end of the process and of the machine.
 	Update(fn func(writer) error) error
+	// UpdateLarge is Update for more than memory should hold. It needs as much room
+	// on the disk again as the book takes; readers see the state before it until it
+	// is done.
+	UpdateLarge(fn func(largeWriter) error) error
 	// Scrub overwrites what deleted values have left in the file.
 	Scrub() error
 	// Damage lists what is wrong below the keys and values.
@@ -40,4 +44,11 @@ type writer interface {
 	reader
 	Put(b bucket, key, value []byte) error
 	Delete(b bucket, key []byte) error
+}
+
+// A largeWriter lets go of what it holds in memory when it settles. What it
+// handed out before is then no longer valid.
+type largeWriter interface {
+	writer
+	Settle() error
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // place makes a file that appears under its name whole or not at all: fill
@@ -23,7 +24,7 @@ func placeWhole(path string, fill func(temp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return errTaken
 	}
-	sweep(filepath.Dir(path))
+	sweep(filepath.Dir(path), "")
 	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+partial)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &BookError{path, "there is no such folder; make it first", err}
@@ -50,11 +51,16 @@ func placeWhole(path string, fill func(temp string) error) error {
 // partial ends the name of a file that is not whole yet.
 const partial = ".tollbook-part"
 
-// sweep removes partial files that a crash left in a folder: they can hold what
-// was erased since. One that is still being written is locked, and stays.
-func sweep(folder string) {
-	left, _ := filepath.Glob(filepath.Join(folder, ".*"+partial)) // the pattern is well formed
-	for _, path := range left {
+// sweep removes partial files that a crash left in a folder, those of one book or
+// all: they can hold what was erased since. One that is still being written is
+// locked, and stays.
+func sweep(folder, book string) {
+	names, _ := os.ReadDir(folder) // what cannot be read cannot be swept
+	for _, name := range names {
+		if !strings.HasPrefix(name.Name(), "."+book) || !strings.HasSuffix(name.Name(), partial) {
+			continue
+		}
+		path := filepath.Join(folder, name.Name())
 		e, err := boltOpen(path, openMode{})
 		if errors.Is(err, errLocked) {
 			continue

@@ -136,7 +136,11 @@ func (t Table[T, ID]) store(c *Change, r ref, old, value *T) error {
 	if err != nil {
 		return casualty.At(t.word+" "+r.String(), err)
 	}
-	if err := c.set(r, text); err != nil {
+	d, err := t.derived(r, *value)
+	if err != nil {
+		return err
+	}
+	if err := c.put(r, text, d); err != nil {
 		return err
 	}
 	return c.unique(r)
@@ -181,6 +185,10 @@ func (t Table[T, ID]) derive(r ref, text []byte) (d derived, err error) {
 	if string(*t.id(&value)) != r.String() {
 		return d, fmt.Errorf("%s: its text in the book names another record", r)
 	}
+	return t.derived(r, value)
+}
+
+func (t Table[T, ID]) derived(r ref, value T) (d derived, err error) {
 	if d.erasure = *t.erased(&value); d.erasure != "" {
 		return d, nil
 	}
