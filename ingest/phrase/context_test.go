@@ -128,9 +128,11 @@ func TestDaysAreNeverGuessed(t *testing.T) {
 
 func TestPlaceIsKeptAsWritten(t *testing.T) {
 	for text, want := range map[string]string{
-		"Nine people were killed in Port Example, police said.": "Port Example",
-		"In Exampletown, a blast killed nine people.":           "Exampletown",
-		"A blast killed nine people.":                           "",
+		"Nine people were killed in Port Example, police said.":                   "Port Example",
+		"In Exampletown, a blast killed nine people.":                             "Exampletown",
+		"A blast killed nine people.":                                             "",
+		"A blast in Examplia’s northern city of Port Example killed nine people.": "Port Example",
+		"Nine people were killed in Examplia's hospitals, Ada Test said.":         "Examplia",
 	} {
 		figures := Read(text, Options{Language: "en"})
 		if len(figures) != 1 || figures[0].Place != want {

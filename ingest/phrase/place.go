@@ -35,13 +35,38 @@ func (r *reader) placeAt(i int) string {
 	for r.is(from, the) && !r.first(from).upper {
 		from++
 	}
-	to := from
-	for to < from+maxPlace && r.unknown(to) && r.first(to).upper {
-		to++
-	}
+	to := r.nameEnd(from)
 	if to == from {
 		return ""
 	}
+	if owned, ok := r.owned(to); ok {
+		return owned
+	}
 	start, end := r.bytes(from, to)
 	return r.text[start:end]
+}
+
+// nameEnd is where the capitalised name that begins at unit i ends.
+func (r *reader) nameEnd(i int) int {
+	to := i
+	for to < i+maxPlace && r.unknown(to) && r.first(to).upper {
+		to++
+	}
+	return to
+}
+
+// owned is the nearer place behind the name that ends before unit i, where that
+// name only owns it: "in Examplia's northern city of Port Example".
+func (r *reader) owned(i int) (string, bool) {
+	_, end := r.bytes(i-1, i)
+	if s := r.first(i); r.text[s.start:s.end] != "s" || s.start-end > len("’") {
+		return "", false
+	}
+	for from := i + 1; from <= i+maxPlace && r.markAt(from) == 0; from++ {
+		if to := r.nameEnd(from); to > from {
+			start, end := r.bytes(from, to)
+			return r.text[start:end], true
+		}
+	}
+	return "", false
 }
