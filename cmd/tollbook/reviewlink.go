@@ -19,35 +19,61 @@ func (s *session) replaces() error {
 	})
 }
 
-// choose lists proposals and reads a number, an id, n for a new one, or nothing.
-func (s *session) choose(what string, proposals []string) (string, error) {
+// A choice is a record that a person can pick by its number.
+type choice struct{ id, line string }
+
+// maxChoices is how many choices are numbered; beyond them an id is typed.
+const maxChoices = 9
+
+// choose lists choices and reads a number, an id, n for a new one, or nothing. A
+// number becomes the id that it stands for.
+func (s *session) choose(what string, choices []choice) (string, error) {
+	choices = choices[:min(len(choices), maxChoices)]
 	fmt.Fprintln(s.con.out)
-	for i, p := range proposals {
-		fmt.Fprintf(s.con.out, "  %d  %s\n", i+1, p)
+	for i, c := range choices {
+		fmt.Fprintf(s.con.out, "  %d  %s\n", i+1, printable(c.line))
 	}
-	return s.con.line(fmt.Sprintf("  A number, an id, n for a new %s, nothing to leave it: ", what))
+	text, err := s.con.line(fmt.Sprintf("  A number, an id, n for a new %s, nothing to leave it: ", what))
+	if err != nil {
+		return "", err
+	}
+	n, err := strconv.Atoi(text)
+	switch {
+	case err != nil:
+		return text, nil
+	case n < 1 || n > len(choices):
+		return "", fmt.Errorf("no %s here has the number %d; nothing was changed", what, n)
+	}
+	return choices[n-1].id, nil
 }
 
+// link offers what is proposed, each with its reason, and then the other
+// incidents of the book.
 func (s *session) link() error {
-	lines := make([]string, len(s.screen.incidents))
-	for i, p := range s.screen.incidents {
-		lines[i] = fmt.Sprintf("%s %s, %s: %s", p.incident.ID, p.incident.Title, p.incident.Day, p.reason)
+	var choices []choice
+	reasons := map[string]string{}
+	for _, p := range s.screen.incidents {
+		choices = append(choices, choice{string(p.incident.ID), incidentChoice(p.incident) + ": " + p.reason})
+		reasons[string(p.incident.ID)] = p.reason
 	}
-	choice, err := s.choose("incident", lines)
-	if err != nil || choice == "" {
+	for _, in := range s.screen.otherIncidents {
+		choices = append(choices, choice{string(in.ID), incidentChoice(in) + " (not proposed)"})
+	}
+	picked, err := s.choose("incident", choices)
+	switch {
+	case err != nil || picked == "":
 		return err
-	}
-	if choice == "n" {
+	case picked == "n":
 		return s.linkNew()
+	case curate.Kind(picked) != "incident":
+		return s.linkTyped(picked)
 	}
-	if n, err := strconv.Atoi(choice); err != nil && curate.Kind(choice) != "incident" || err == nil && (n < 1 || n > len(lines)) {
-		return s.linkTyped(choice)
-	}
-	reason, id := "a person's judgment", casualty.IncidentID(choice)
-	if n, err := strconv.Atoi(choice); err == nil && n >= 1 && n <= len(lines) {
-		id, reason = s.screen.incidents[n-1].incident.ID, s.screen.incidents[n-1].reason
-	}
-	return s.do("link", reason, func(c *store.Change) error { return curate.Link(c, s.id(), id) })
+	reason := orElse(reasons[picked], "a person's judgment")
+	return s.do("link", reason, func(c *store.Change) error { return curate.Link(c, s.id(), casualty.IncidentID(picked)) })
+}
+
+func incidentChoice(in casualty.Incident) string {
+	return fmt.Sprintf("%s %s, %s", in.ID, in.Title, orElse(string(in.Day), "day not stated"))
 }
 
 // linkTyped: a person who types a title at the choice means a new incident, and
@@ -100,23 +126,23 @@ func (s *session) linkNamed(title string) error {
 	})
 }
 
+// setOrigin offers what is proposed, and then the other origins of the book.
 func (s *session) setOrigin() error {
-	lines := make([]string, len(s.screen.origins))
-	for i, p := range s.screen.origins {
-		lines[i] = fmt.Sprintf("%s %s: %s", p.origin.ID, p.origin.Name, p.reason)
+	var choices []choice
+	for _, p := range s.screen.origins {
+		choices = append(choices, choice{string(p.origin.ID), fmt.Sprintf("%s %s: %s", p.origin.ID, p.origin.Name, p.reason)})
 	}
-	choice, err := s.choose("origin", lines)
-	if err != nil || choice == "" {
+	for _, o := range s.screen.otherOrigins {
+		choices = append(choices, choice{string(o.ID), fmt.Sprintf("%s %s (not proposed)", o.ID, o.Name)})
+	}
+	picked, err := s.choose("origin", choices)
+	switch {
+	case err != nil || picked == "":
 		return err
-	}
-	if choice == "n" {
+	case picked == "n":
 		return s.originNew()
 	}
-	id := casualty.OriginID(choice)
-	if n, err := strconv.Atoi(choice); err == nil && n >= 1 && n <= len(lines) {
-		id = s.screen.origins[n-1].origin.ID
-	}
-	return s.do("origin", "who spoke", func(c *store.Change) error { return curate.SpeaksAs(c, s.id(), id) })
+	return s.do("origin", "who spoke", func(c *store.Change) error { return curate.SpeaksAs(c, s.id(), casualty.OriginID(picked)) })
 }
 
 func (s *session) originNew() error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,9 @@ type screen struct {
 	origin    *casualty.Origin
 	incidents []incidentProposal
 	origins   []originProposal
+	// What is not proposed, the newest first: a person may know better.
+	otherIncidents []casualty.Incident
+	otherOrigins   []casualty.Origin
 }
 
 type incidentProposal struct {
@@ -79,11 +83,26 @@ func (s *screen) propose(v *store.View) error {
 	}
 	for _, p := range aggregate.ProposeIncidents(s.claim, s.document.Published, incidents) {
 		s.incidents = append(s.incidents, incidentProposal{byIncident[p.Incident], p.Reason})
+		delete(byIncident, p.Incident)
 	}
 	for _, p := range aggregate.ProposeOrigins(s.claim.Claimant, origins) {
 		s.origins = append(s.origins, originProposal{byOrigin[p.Origin], p.Reason})
+		delete(byOrigin, p.Origin)
 	}
+	s.otherIncidents = newest(incidents, func(in casualty.Incident) bool { return byIncident[in.ID].ID != "" && in.Erased == "" })
+	s.otherOrigins = newest(origins, func(o casualty.Origin) bool { return byOrigin[o.ID].ID != "" && o.Erased == "" })
 	return nil
+}
+
+// newest are the records that are kept, the last one first.
+func newest[T any](records []T, keep func(T) bool) []T {
+	var kept []T
+	for _, r := range slices.Backward(records) {
+		if keep(r) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // contextBytes is how many bytes of the text stand on each side of a quote, at most.
@@ -130,8 +149,14 @@ func (s screen) draw(c *console, position string) {
 			fmt.Fprintf(c.out, "  %-9s %s\n", f[0], line)
 		}
 	}
-	fmt.Fprint(c.out, "\n  a accept  A accept as proposed  m mend  r reject  l incident  o origin  u undo  k skip  q quit  ? help\n")
+	fmt.Fprintln(c.out)
+	for _, line := range wrap(keyLine, c.width-2) {
+		fmt.Fprintln(c.out, "  "+strings.ReplaceAll(line, "_", " "))
+	}
 }
+
+// keyLine names the keys below a screen; what belongs together is joined by _.
+const keyLine = "a_accept_ A_accept_as_proposed_ m_mend_ r_reject_ l_incident_ o_origin_ s_replaces_ u_undo_ k_skip_ b_back_ q_quit_ ?_help"
 
 func (s screen) fields() [][2]string {
 	who := people(s.claim)
