@@ -119,7 +119,7 @@ func saidSign(c casualty.Claim, published casualty.Moment, i casualty.Incident) 
 func titleSign(c casualty.Claim, i casualty.Incident) sign {
 	quoted := nameWords(c.Quote.Text)
 	for _, word := range nameWords(i.Title) {
-		if slices.ContainsFunc(quoted, word.sounds) {
+		if slices.ContainsFunc(quoted, word.names) {
 			return sign{weight: sameTitle, reason: "its words name: " + word.text}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 func TestProposeIncidents(t *testing.T) {
 	incidents := []casualty.Incident{
 		{ID: "i1", Title: "Strike on a plant in Izhevsk", Day: "2025-07-01", Place: casualty.Place{Name: "Izhevsk", Admin1: "Udmurtia"}},
-		{ID: "i2", Title: "Drone over Belgorod", Day: "2025-07-01", Place: casualty.Place{Name: "Belgorod"}},
+		{ID: "i2", Title: "Drone over Belgorod, near the Pole of Blyz", Day: "2025-07-01", Place: casualty.Place{Name: "Belgorod"}},
 		{ID: "i3", Title: "Shelling, place not known", Day: "2025-06-20"},
 		{ID: "i4", Title: "Drone over Izhevsk", Day: "2025-07-01", Place: casualty.Place{Name: "Izhevsk"}, Erased: "asked for it"},
 	}
@@ -26,6 +26,7 @@ func TestProposeIncidents(t *testing.T) {
 		{"a day apart is weaker than the day itself", casualty.Claim{Day: "2025-06-21"}, "2025-07-02", []casualty.IncidentID{"i3"}},
 		{"what was said before an incident does not speak of it", casualty.Claim{Said: "2025-06-21"}, "2025-06-21", []casualty.IncidentID{"i3"}},
 		{"words of the title decide between incidents of one day", casualty.Claim{Quote: casualty.Quote{Text: "two hurt by a drone"}}, "2025-07-01", []casualty.IncidentID{"i2", "i1", "i3"}},
+		{"a word that only sounds like a name of the title names nothing", casualty.Claim{Quote: casualty.Quote{Text: "two people were hurt in the blaze"}}, "2025-07-01", []casualty.IncidentID{"i1", "i2", "i3"}},
 		{"a running total belongs to no incident", casualty.Claim{Place: "Izhevsk", Scope: casualty.Cumulative}, "2025-07-01", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tollbook/casualty"
 )
@@ -73,6 +74,17 @@ type nameWord struct{ text, key string }
 
 // sounds tells whether two words may be spellings of one.
 func (w nameWord) sounds(other nameWord) bool { return w.key == other.key }
+
+// names is sounds within a sentence: a word in small letters is no name, and
+// matches its own letters only ("people" is not "Pole").
+func (w nameWord) names(other nameWord) bool {
+	return strings.EqualFold(w.text, other.text) || w.sounds(other) && !small(w.text) && !small(other.text)
+}
+
+func small(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
 
 // littleWords say nothing about who or which place is meant.
 var littleWords = map[string]bool{
