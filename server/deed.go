@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -130,10 +131,11 @@ func (s *site) beforeForm(r deedRoute, v *visit, c *gin.Context) error {
 // parseForm reads what a form sent. Large files lie in the system's folder for
 // temporary files until the request ends.
 func parseForm(r *http.Request) error {
-	err := r.ParseMultipartForm(8 << 20)
-	if errors.Is(err, http.ErrNotMultipart) {
-		err = r.ParseForm()
+	parse := r.ParseForm
+	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
+		parse = func() error { return r.ParseMultipartForm(8 << 20) }
 	}
+	err := parse()
 	var large *http.MaxBytesError
 	if err != nil && !errors.As(err, &large) {
 		return errUnread

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -90,7 +91,41 @@ func described(e *gin.Engine, program string) huma.API {
 	config.Info.Description = "What a person can do on the pages, a program can do here. Figures are ranges: an open range has high null and open true; what is not stated is null and never 0."
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"token": {Type: "http", Scheme: "bearer"}}
 	config.Security = []map[string][]string{{"token": {}}}
-	return humagin.New(e, config)
+	api := humagin.New(e, config)
+	for from, to := range map[reflect.Type]reflect.Type{
+		reflect.TypeFor[casualty.Count](): reflect.TypeFor[countShape](),
+		reflect.TypeFor[casualty.Range](): reflect.TypeFor[rangeShape](),
+	} {
+		api.OpenAPI().Components.Schemas.RegisterTypeAlias(from, to)
+	}
+	return api
+}
+
+// countShape and rangeShape describe what counts and ranges write of themselves.
+type (
+	countShape struct{}
+	rangeShape struct{}
+)
+
+func (countShape) Schema(huma.Registry) *huma.Schema {
+	return orNull("The number as worded; null is not stated", map[string]string{
+		"qualifier": "string", "n": "integer", "n2": "integer", "word": "string", "unit": "string", "language": "string",
+	}, "qualifier")
+}
+
+func (rangeShape) Schema(huma.Registry) *huma.Schema {
+	return orNull("Whole people, both bounds included; open above: high is null and highest the largest number named; null is not stated, never 0", map[string]string{
+		"low": "integer", "high": "integer", "open": "boolean", "highest": "integer",
+	}, "open")
+}
+
+// orNull is an object whose members can be null, but for the one of this name, or null.
+func orNull(says string, members map[string]string, always string) *huma.Schema {
+	object := &huma.Schema{Type: "object", Properties: map[string]*huma.Schema{}, Required: []string{always}}
+	for name, kind := range members {
+		object.Properties[name] = &huma.Schema{Type: kind, Nullable: name != always}
+	}
+	return &huma.Schema{Description: says, AnyOf: []*huma.Schema{object, {Type: "null"}}}
 }
 
 // A failed is an error as the interface answers it: RFC 9457.

@@ -1,0 +1,81 @@
+package server
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"tollbook/example"
+	"tollbook/server/people"
+)
+
+// samples are records of the example that pages with an id are opened for.
+var samples = map[string]string{
+	"/documents/:id": "/documents/d3",
+	"/claims/:id":    "/claims/c3",
+}
+
+// looks are the ways in which every page is looked at: in ./test both that tell
+// most, in ./test --long all.
+func looks() []look {
+	if os.Getenv("TOLLBOOK_LONG") == "" {
+		return []look{{lang: "en", width: 1280}, {lang: "ar", width: 320, dark: true}}
+	}
+	var all []look
+	for _, lang := range Languages {
+		for _, width := range []int64{1280, 320} {
+			for _, dark := range []bool{false, true} {
+				all = append(all, look{lang: lang, width: width, dark: dark})
+			}
+		}
+	}
+	return all
+}
+
+// addressOf is an address at which a page shows something; ok is false where
+// nobody gave one.
+func addressOf(path string) (string, bool) {
+	if !strings.Contains(path, ":") {
+		return path, true
+	}
+	address, ok := samples[path]
+	return address, ok
+}
+
+func TestEveryPageIsAccessibleQuietAndFits(t *testing.T) {
+	h := newHouse(t, example.Load)
+	for _, l := range looks() {
+		in, out := h.tab("administrator", l), h.tab("", l)
+		for _, p := range pages() {
+			address, ok := addressOf(p.path)
+			if !ok {
+				t.Errorf("%s: no sample of it in samples, so it was not looked at", p.path)
+				continue
+			}
+			tab := in
+			if p.may == people.Anyone {
+				tab = out
+			}
+			where := address + " (" + l.String() + ")"
+			tab.open(address)
+			tab.accessible(where)
+			tab.fits(where)
+			tab.quiet(where)
+		}
+	}
+}
+
+func TestAnEmptyBookSaysOnEveryPageWhatToDo(t *testing.T) {
+	h := newHouse(t)
+	b := h.as("administrator")
+	for _, p := range pages() {
+		if strings.Contains(p.path, ":") || p.may == people.Anyone {
+			continue
+		}
+		g := b.get(p.path)
+		balanced(t, g.body)
+		if g.status != 200 {
+			t.Errorf("%s of an empty book: %d", p.path, g.status)
+		}
+	}
+}
