@@ -25,10 +25,32 @@ type listing struct {
 	same    int    // in a table, this many first cells are left blank where they repeat the row above
 }
 
+// listFormats are the forms of a listing; the first is the usual one.
+var listFormats = []string{"table", "json", "csv"}
+
 // formatFlag adds --format to a command that lists.
 func formatFlag(cmd *cobra.Command, format *string) {
-	cmd.Flags().StringVar(format, "format", "table", "table, json or csv")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"table", "json", "csv"}, cobra.ShellCompDirectiveNoFileComp))
+	*format = listFormats[0]
+	cmd.Flags().Var(oneOf{format, listFormats}, "format", "table, json or csv")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(listFormats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// oneOf is a flag's value out of a few words. Another word is refused before the
+// command begins, so that nothing is done that could not be shown.
+type oneOf struct {
+	value *string
+	words []string
+}
+
+func (o oneOf) String() string { return *o.value }
+func (o oneOf) Type() string   { return "string" }
+
+func (o oneOf) Set(text string) error {
+	if !slices.Contains(o.words, text) {
+		return &casualty.Problem{Want: "one of " + strings.Join(o.words, ", ")}
+	}
+	*o.value = text
+	return nil
 }
 
 func (a *app) show(format string, l listing) error {
@@ -44,10 +66,8 @@ func (a *app) show(format string, l listing) error {
 			return err
 		}
 		return w.WriteAll(l.csvRows)
-	case "table":
-		return a.showTable(l)
 	}
-	return &casualty.Problem{Where: "--format", Found: format, Want: "table, json or csv"}
+	return a.showTable(l)
 }
 
 func (a *app) showJSON(data any) error {

@@ -83,6 +83,8 @@ func TestExitCodesAreTheContract(t *testing.T) {
 		{"a missing argument is wrong usage", []string{"read"}, exitUsage},
 		{"a missing required flag is wrong usage", []string{"add", text}, exitUsage},
 		{"a book that is not there is a failure", []string{"figures", "--book", book}, exitFailed},
+		{"a form that no listing has is wrong usage, before anything is done", []string{"add", text, "--format", "yaml", "--book", book, "--source", "Gazette", "--published", "2025-03-03"}, exitUsage},
+		{"and nothing was done", []string{"figures", "--book", book}, exitFailed},
 		{"a text read is done", []string{"read", text}, exitDone},
 		{"an added text is done", []string{"add", text, "--book", book, "--source", "Gazette", "--published", "2025-03-03"}, exitDone},
 		{"the same text again is a failure", []string{"add", text, "--book", book, "--source", "Gazette", "--published", "2025-03-03"}, exitFailed},

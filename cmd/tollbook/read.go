@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,6 +52,9 @@ func (a *app) document(path string) (ingest.Document, error) {
 		return ingest.Document{}, &casualty.Problem{Where: "FILE", Want: "the name of a text, or - for standard input"}
 	}
 	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return ingest.Document{}, &casualty.Problem{Where: path, Found: "no such file", Want: "a text that is there, or - for standard input"}
+	}
 	if err != nil {
 		return ingest.Document{}, err
 	}
