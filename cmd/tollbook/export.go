@@ -102,6 +102,7 @@ func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, 
 	if err != nil {
 		return err
 	}
-	a.printf("Wrote %s: %d bytes, %s, %s, as of %s.\n", out, info.Size(), plural(len(r.Incidents), "incident", "incidents"), plural(len(r.Claims), "claim", "claims"), r.AsOf)
+	a.printf("Wrote %s: %d bytes, %s, %s (%d not confirmed, and in no figure), as of %s.\n", out, info.Size(),
+		plural(len(r.Incidents), "incident", "incidents"), plural(len(r.Claims), "claim", "claims"), unconfirmed(r.Claims), r.AsOf)
 	return nil
 }

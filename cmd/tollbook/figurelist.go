@@ -31,7 +31,8 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 		"as_of": r.AsOf, "head": r.Head, "figures": data,
 		"unconfirmed": tables[0].Unconfirmed, "unlinked": tables[0].Unlinked,
 	}
-	l.foot = leftOut(tables[0])
+	l.leftOut = leftOut(tables[0])
+	l.foot = l.leftOut
 	if len(l.rows) == 0 {
 		l.foot = "No figure yet: tollbook add keeps a report and reads it, tollbook review confirms its claims and links them to incidents.\n" + l.foot
 	}

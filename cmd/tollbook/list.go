@@ -71,14 +71,18 @@ func listClaims(v *store.View) (listing, error) {
 	claims, err := all(store.Claims, v)
 	l := claimListing(claims)
 	l.data = map[string]any{"claims": claimsJSON(claims)}
-	open := 0
+	l.foot = fmt.Sprintf("%s, %d of them not confirmed.", plural(len(claims), "claim", "claims"), unconfirmed(claims))
+	return l, err
+}
+
+// unconfirmed counts the claims that wait for a person.
+func unconfirmed(claims []casualty.Claim) (n int) {
 	for _, c := range claims {
-		if c.Status == casualty.Suggested {
-			open++
+		if c.Status == casualty.Suggested && c.Erased == "" {
+			n++
 		}
 	}
-	l.foot = fmt.Sprintf("%s, %d of them not confirmed.", plural(len(claims), "claim", "claims"), open)
-	return l, err
+	return n
 }
 
 // all collects a table.

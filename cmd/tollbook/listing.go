@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -22,6 +23,7 @@ type listing struct {
 	csvHead []string
 	csvRows [][]string
 	foot    string // for the eye only
+	leftOut string // what every output owes; beside the CSV form, which has no place for it, on standard error
 	same    int    // in a table, this many first cells are left blank where they repeat the row above
 }
 
@@ -64,6 +66,9 @@ func (a *app) show(format string, l listing) error {
 		}
 		if err := w.Write(l.csvHead); err != nil {
 			return err
+		}
+		if l.leftOut != "" {
+			fmt.Fprintln(a.errw, l.leftOut)
 		}
 		return w.WriteAll(l.csvRows)
 	}

@@ -75,7 +75,8 @@ func (a *app) totals(r casualty.Record, s settling, by, format string) error {
 	if shared > 0 {
 		l.foot += "An incident stands under each of its keys, so that the rows need not add up to the total; it is counted once there.\n"
 	}
-	l.foot += "What these totals do not know, by " + last.Method.Name + ":\n" + panelWords(panels) + leftOut(last) + "\n" + aggregate.EnvelopeNote
+	l.leftOut = leftOut(last)
+	l.foot += "What these totals do not know, by " + last.Method.Name + ":\n" + panelWords(panels) + l.leftOut + "\n" + aggregate.EnvelopeNote
 	return a.show(format, l)
 }
 
