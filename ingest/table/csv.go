@@ -9,13 +9,14 @@ import (
 	"strings"
 
 	"tollbook/casualty"
+	"tollbook/ingest/charset"
 )
 
 // openCSV reads separated values. The row number is that which a spreadsheet
 // shows: a record of several lines is one row, a blank line is a row.
 func (f *File) openCSV(o Options) error {
 	f.Format = CSV
-	text, name, err := decode(f.content, o.Charset)
+	text, name, err := charset.Decode(f.content, o.Charset)
 	if err != nil {
 		return err
 	}
