@@ -14,7 +14,7 @@ import (
 // records are the types that docs/format.md describes, by their headings.
 var records = map[string]any{
 	"Document": casualty.Document{}, "Source": casualty.Source{}, "Origin": casualty.Origin{},
-	"Report": casualty.Report{}, "Claim": casualty.Claim{}, "Quote": casualty.Quote{}, "Imported": casualty.Imported{},
+	"Text": casualty.Text{}, "Fetched": casualty.Fetched{}, "Report": casualty.Report{}, "Claim": casualty.Claim{}, "Quote": casualty.Quote{}, "Imported": casualty.Imported{},
 	"Incident": casualty.Incident{}, "Place": casualty.Place{}, "Perpetrator": casualty.Perpetrator{},
 	"Victim": casualty.Victim{}, "Move": casualty.Move{}, "Decision": casualty.Decision{},
 	"Release": casualty.Release{}, "File": casualty.File{}, "Frozen": casualty.Frozen{},

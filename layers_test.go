@@ -15,8 +15,9 @@ import (
 var mayImport = map[string][]string{
 	"tollbook/casualty":       {},
 	"tollbook/ingest/phrase":  {"tollbook/casualty"},
-	"tollbook/ingest":         {"tollbook/casualty", "tollbook/ingest/phrase", "golang.org/x/net", "golang.org/x/text"},
-	"tollbook/ingest/table":   {"tollbook/casualty", "golang.org/x/net", "golang.org/x/text"},
+	"tollbook/ingest":         {"tollbook/casualty", "tollbook/ingest/phrase", "tollbook/ingest/charset", "golang.org/x/net", "codeberg.org/readeck/go-readability"},
+	"tollbook/ingest/charset": {"tollbook/casualty", "golang.org/x/net", "golang.org/x/text"},
+	"tollbook/ingest/table":   {"tollbook/casualty", "tollbook/ingest/charset", "golang.org/x/net", "golang.org/x/text"},
 	"tollbook/ingest/mapping": {"tollbook/casualty", "tollbook/ingest/table", "golang.org/x/text"},
 	"tollbook/store":          {"tollbook/casualty", "go.etcd.io/bbolt", "golang.org/x/sys"},
 	"tollbook/aggregate":      {"tollbook/casualty"},
@@ -34,6 +35,8 @@ var behindOneDoor = map[string]string{
 	"github.com/xuri/excelize": "tollbook/exports/internal",
 	"github.com/gin-gonic/gin": "tollbook/server",
 	"go.etcd.io/bbolt":         "tollbook/store",
+
+	"codeberg.org/readeck/go-readability": "tollbook/ingest",
 }
 
 type goPackage struct {

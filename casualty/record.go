@@ -35,11 +35,33 @@ type Document struct {
 	SHA256      string      `json:"sha256"` // of the bytes as received, hex
 	Retrieved   Moment      `json:"retrieved"`
 	Published   Moment      `json:"published,omitempty"`
+	Author      string      `json:"author,omitempty"` // who wrote it, as the document says; a person: in no output
 	Source      SourceID    `json:"source"`
 	Language    string      `json:"language,omitempty"` // ISO 639-1
 	Sensitivity Sensitivity `json:"sensitivity,omitempty"`
 	Consent     Consent     `json:"consent,omitempty"`
-	Erased      string      `json:"erased,omitempty"` // the reason of the erasure; the bytes are gone
+	// Text is what was made of bytes that are no text themselves; nil: the bytes
+	// are the text. The places of quotes count in it.
+	Text    *Text    `json:"text,omitempty"`
+	Fetched *Fetched `json:"fetched,omitempty"` // how it came over the network; nil: a person brought it
+	Erased  string   `json:"erased,omitempty"`  // the reason of the erasure; the bytes are gone
+}
+
+// A Text is what a reader made of a document in another charset or format. It is
+// kept beside the bytes as received.
+type Text struct {
+	Reader string `json:"reader"` // which, and its version: "docx/1", "pdftotext 22.12.0"
+	Size   int    `json:"size"`   // bytes of UTF-8
+	SHA256 string `json:"sha256"` // of them, hex
+}
+
+// Fetched is what the network said when a document was fetched.
+type Fetched struct {
+	Address string   `json:"address"`           // that answered, after all redirects
+	Through []string `json:"through,omitempty"` // the addresses that redirected, in order, the first as asked
+	At      Moment   `json:"at"`                // when the answer was whole
+	Status  int      `json:"status"`            // of HTTP: 200
+	Headers []string `json:"headers"`           // of the answer, "Name: value", by name
 }
 
 // A Source is who publishes: an outlet, a ministry, a monitor.
@@ -87,6 +109,9 @@ type Quote struct {
 	// Cell is the place in a table, where bytes have no meaning to a reader:
 	// "Sheet1!C14", "Sheet1!C14;D14" for a figure of two cells. Start and End are 0.
 	Cell string `json:"cell,omitempty"`
+	// Original is the place in the document as received, where Start and End count
+	// in a text made of it: "page 3", "paragraph 12", "bytes 310 to 340".
+	Original string `json:"original,omitempty"`
 	// Released: a person released the quote for public output.
 	Released bool `json:"released,omitempty"`
 	// Masked are words within Text that a public output hides.

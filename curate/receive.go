@@ -1,6 +1,7 @@
 package curate
 
 import (
+	"cmp"
 	"errors"
 
 	"tollbook/casualty"
@@ -13,7 +14,7 @@ import (
 type Incoming struct {
 	Document ingest.Document // its Meta holds address, publication time, protection
 	Source   casualty.Source // found by name, or added
-	Title    string
+	Title    string          // empty: what the document says
 }
 
 // Received is what became of it.
@@ -37,7 +38,7 @@ func Receive(book *store.Book, act store.Act, in Incoming) (Received, error) {
 		}
 		meta := in.Document.Meta
 		meta.Source = got.Source.ID
-		if got.Document, err = c.Receive(meta, in.Document.Content); err != nil {
+		if got.Document, err = c.ReceiveRead(meta, in.Document.Content, in.Document.Text); err != nil {
 			return err
 		}
 		suggestions := ingest.Read(in.Document, ingest.Options{Published: meta.Published, Language: meta.Language})
@@ -46,7 +47,7 @@ func Receive(book *store.Book, act store.Act, in Incoming) (Received, error) {
 				suggestions[i].Said = meta.Published // a suggestion too: the person sees it and mends it
 			}
 		}
-		got.Report, got.Claims, err = c.AddReport(got.Document.ID, ingest.Reader, in.Title, suggestions)
+		got.Report, got.Claims, err = c.AddReport(got.Document.ID, ingest.Reader, cmp.Or(in.Title, in.Document.Title), suggestions)
 		return err
 	})
 	got.Entry = entry.Number

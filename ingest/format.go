@@ -1,81 +1,67 @@
 package ingest
 
-import "bytes"
+import (
+	"bytes"
+	"net/mail"
+	"strings"
+)
 
-// formats are known by their first bytes.
-var formats = []struct{ magic, name string }{
-	{"%PDF-", "a PDF file"},
-	{"PK\x03\x04", "a zip file, as Word and Excel documents are"},
-	{"\xd0\xcf\x11\xe0", "an old Word or Excel document"},
-	{"\xff\xd8\xff", "a JPEG picture"},
-	{"\x89PNG", "a PNG picture"},
-	{"GIF8", "a GIF picture"},
-	{"\x1f\x8b", "a gzip file"},
-	{"{\\rtf", "an RTF document"},
-	{"\xff\xfe", "text in UTF-16"},
-	{"\xfe\xff", "text in UTF-16"},
+// wanted ends every sentence that refuses a format.
+const wanted = "plain text, a web page, a PDF file, a Word document (.docx) or a message (.eml): open the document, save it as one of these, and read that"
+
+// A format is known by its first bytes; read is nil for one that is not read.
+type format struct {
+	magic, name string
+	read        reader
 }
 
-// formatOf says what a document looks like that is no plain text; empty for
-// text.
-func formatOf(content []byte) string {
+var formats []format
+
+func init() { // the readers open parts of their documents by their formats
+	formats = []format{
+		{"%PDF-", "a PDF file", readPDF},
+		{"PK\x03\x04", "a zip file", readZip},
+		{"\xd0\xcf\x11\xe0", "an old Word or Excel document, or one with a password", nil},
+		{"\xff\xd8\xff", "a JPEG picture", nil},
+		{"\x89PNG", "a PNG picture", nil},
+		{"GIF8", "a GIF picture", nil},
+		{"\x1f\x8b", "a gzip file", nil},
+		{"{\\rtf", "an RTF document", nil},
+		{"\x7fELF", "a binary file", nil},
+		{"MZ\x90", "a binary file", nil},
+	}
+}
+
+// formatOf says what a document looks like; text is what looks like nothing else.
+func formatOf(content []byte) format {
 	for _, f := range formats {
 		if bytes.HasPrefix(content, []byte(f.magic)) {
-			return f.name
+			return f
 		}
 	}
-	switch zeros := bytes.Count(content, []byte{0}); {
-	case zeros == 0:
-		return ""
-	case zeros*3 > len(content):
-		return "text in UTF-16"
+	if isMessage(content) {
+		return format{name: "a message", read: readMessage}
 	}
-	return "a binary file"
+	return format{name: "text", read: readText}
 }
 
-// charsetOf guesses the charset of a text that is not UTF-8 by the bytes that
-// are common in it. It is for the sentence to the person, nothing is decoded
-// by it.
-func charsetOf(content []byte) string {
-	var counts [256]int
-	high, letters := 0, 0
-	for _, b := range content {
-		counts[b]++
-		switch {
-		case b >= 0x80:
-			high++
-		case 'a' <= b|0x20 && b|0x20 <= 'z':
-			letters++
+// isMessage tells a message by the lines at its head: a sender and what only
+// mail programs write.
+func isMessage(content []byte) bool {
+	head := content[:min(len(content), 64<<10)]
+	first, _, _ := bytes.Cut(head, []byte(":"))
+	if len(first) == 0 || len(first) > 60 || bytes.ContainsAny(first, " \t\r\n<") {
+		return false
+	}
+	m, err := mail.ReadMessage(bytes.NewReader(head))
+	if err != nil {
+		return false
+	}
+	programs := 0
+	for _, name := range []string{"Date", "Message-Id", "Received", "Mime-Version", "Return-Path", "Delivered-To"} {
+		if strings.TrimSpace(m.Header.Get(name)) != "" {
+			programs++
 		}
 	}
-	if high*4 < letters {
-		return "windows-1252 (western Europe)"
-	}
-	best, name, share := 0, "another charset", 0
-	for _, c := range charsets {
-		if share = sum(counts, c.common) * c.weight; share > best {
-			best, name = share, c.name
-		}
-	}
-	return name
-}
-
-// charsets by the bytes of their commonest letters. A weight evens out that the
-// lists cover unlike parts of a text.
-var charsets = []struct {
-	name   string
-	common string
-	weight int
-}{
-	{"windows-1251 (Russian, Ukrainian)", "\xee\xe5\xe0\xe8\xed\xf2\xf1\xf0", 10},
-	{"KOI8-R (Russian)", "\xcf\xc5\xc1\xc9\xce\xd4\xd3\xd2", 10},
-	{"windows-1256 (Arabic)", "\xc7\xe1\xed\xe3\xe6\xe4\xc9\xca", 10},
-}
-
-func sum(counts [256]int, letters string) int {
-	n := 0
-	for i := 0; i < len(letters); i++ {
-		n += counts[letters[i]]
-	}
-	return n
+	return m.Header.Get("From") != "" && programs >= 2
 }

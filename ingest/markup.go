@@ -2,11 +2,10 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"html"
 	"strings"
 	"unicode/utf8"
-
-	"tollbook/casualty"
 )
 
 // isHTML tells whether a text is a page and no plain text.
@@ -28,17 +27,69 @@ var inline = map[string]bool{
 	"q": true, "s": true, "small": true, "span": true, "strong": true, "sub": true, "sup": true, "time": true, "u": true, "wbr": true,
 }
 
+// A piece of a page is a tag with what it hides, or a run of text between two
+// tags.
+type piece struct {
+	start, end int
+	tag        string // in small letters, with the slash of a closing one; empty for text
+	text       bool
+	heading    bool // text of a main heading
+}
+
+// pieces cuts a page, in one pass.
+func pieces(page string) []piece {
+	s := markup{page, [2]int{strings.LastIndexByte(page, '"'), strings.LastIndexByte(page, '\'')}}
+	var all []piece
+	start, heading := 0, false
+	for at := 0; at < len(page); {
+		i := strings.IndexByte(page[at:], '<')
+		if i < 0 {
+			break
+		}
+		at += i
+		end, tag := s.tag(at)
+		if end == 0 {
+			at++ // no tag: "3 < 5"
+			continue
+		}
+		if at > start {
+			all = append(all, piece{start: start, end: at, text: true, heading: heading})
+		}
+		all = append(all, piece{start: at, end: end, tag: tag})
+		heading = tag == "h1" || heading && tag != "/h1"
+		start, at = end, end
+	}
+	if start < len(page) {
+		all = append(all, piece{start: start, end: len(page), text: true, heading: heading})
+	}
+	return all
+}
+
 // readable is a page with everything but its words blanked out, byte for byte as
 // long as the page: a place in it is the place in the page as received. Blocks
-// end in a line break, and an entity becomes its character.
+// end in a line break, and an entity becomes its character. Where the page's
+// article is found, only that and the main headings are its words.
 func readable(page string) string {
+	all := pieces(page)
+	shown := article(page, all)
 	out := []byte(strings.Repeat(" ", len(page)))
-	for at := 0; at < len(page); {
+	for i, p := range all {
+		switch {
+		case p.text && (shown == nil || shown[i] || p.heading):
+			words(page, p, out)
+		case !p.text && !inline[strings.TrimPrefix(p.tag, "/")]:
+			out[p.start] = '\n'
+		}
+	}
+	return string(out)
+}
+
+// words copies a run of text, without the line ends of its source.
+func words(page string, p piece, out []byte) {
+	for at := p.start; at < p.end; {
 		switch page[at] {
-		case '<':
-			at = skipTag(page, at, out)
 		case '&':
-			at = entity(page, at, out)
+			at = entity(page[:p.end], at, out)
 		case '\n', '\r':
 			at++ // a line of the source is none of the page
 		default:
@@ -46,28 +97,52 @@ func readable(page string) string {
 			at++
 		}
 	}
-	return string(out)
 }
 
-// skipTag passes over the tag at the place, and over the content of an element
-// that is not read; it returns where the page goes on.
-func skipTag(page string, at int, out []byte) int {
+// markup is a page, and where its last quotation marks of either kind stand.
+type markup struct {
+	page string
+	last [2]int
+}
+
+// tag gives the end of the tag at the place, with the content of an element that
+// is not read, and its name; 0 where there is no tag.
+func (m markup) tag(at int) (end int, name string) {
+	page := m.page
 	if strings.HasPrefix(page[at:], "<!--") {
-		return after(page, at, "-->")
+		return after(page, at, "-->"), "!"
 	}
-	name := tagName(page[at+1:])
+	name = tagName(page[at+1:])
 	if name == "" && !strings.HasPrefix(page[at:], "</") && !strings.HasPrefix(page[at:], "<!") && !strings.HasPrefix(page[at:], "<?") {
-		out[at] = '<' // no tag: "3 < 5"
-		return at + 1
+		return 0, ""
 	}
-	if !inline[strings.TrimPrefix(name, "/")] {
-		out[at] = '\n'
-	}
-	end := after(page, at, ">")
+	end = m.closed(at)
 	if unread[name] && !strings.HasSuffix(page[at:end], "/>") {
-		return closing(page, end, name)
+		return closing(page, end, name), name
 	}
-	return end
+	return end, cmp.Or(name, "!")
+}
+
+// closed is the place behind the mark that ends a tag: one in the value of an
+// attribute does not.
+func (m markup) closed(at int) int {
+	page := m.page
+	for at < len(page) {
+		i := strings.IndexAny(page[at:], "\"'>")
+		if i < 0 {
+			break
+		}
+		at += i + 1
+		mark := page[at-1]
+		if mark == '>' {
+			return at
+		}
+		kind := strings.IndexByte("\"'", mark)
+		if value := strings.TrimRight(page[max(0, at-9):at-1], " \n\t"); strings.HasSuffix(value, "=") && at <= m.last[kind] {
+			at += strings.IndexByte(page[at:], mark) + 1
+		}
+	}
+	return len(page)
 }
 
 // tagName is the name of a tag in small letters, with its slash.
@@ -137,34 +212,5 @@ func fill(out []byte, char string) {
 	}
 	for len(rest) >= 2 {
 		rest = rest[copy(rest, "\u00ad"):]
-	}
-}
-
-// attribute is the value of the attribute that follows the mark in a page's head;
-// empty where there is none.
-func attribute(head, mark, name string) string {
-	i := strings.Index(head, mark)
-	if i < 0 {
-		return ""
-	}
-	tag := head[strings.LastIndexByte(head[:i+1], '<')+1:]
-	tag = tag[:after(tag, 0, ">")]
-	_, value, found := strings.Cut(tag, name+`="`)
-	if !found {
-		return ""
-	}
-	value, _, _ = strings.Cut(value, `"`)
-	return html.UnescapeString(value)
-}
-
-// describe takes from a page's head what it says of itself: when it was
-// published, and in which language. What is not well formed is not taken.
-func describe(meta *casualty.Document, page string) {
-	head := page[:min(len(page), 1<<16)]
-	if published, err := casualty.ParseMoment(attribute(head, `"article:published_time"`, "content")); err == nil {
-		meta.Published = published
-	}
-	if language, _, _ := strings.Cut(attribute(head, "<html", "lang"), "-"); len(language) == 2 {
-		meta.Language = strings.ToLower(language)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"tollbook/casualty"
 )
 
 // A Finding is one thing that is wrong in a book.
@@ -173,16 +175,30 @@ func (c *checker) documents() {
 		} else if hashOf(content) != doc.SHA256 {
 			c.find(string(doc.ID), "its bytes do not have the digest that was taken when it was received")
 		}
+		c.madeText(doc)
+	}
+}
+
+// madeText compares the text that was made of a document with its digest.
+func (c *checker) madeText(doc casualty.Document) {
+	if doc.Text == nil {
+		return
+	}
+	text, _, err := kept(c, doc.ID, true)
+	if err != nil {
+		c.find(string(doc.ID), "%v", err)
+	} else if hashOf(text) != doc.Text.SHA256 {
+		c.find(string(doc.ID), "the text made of it does not have the digest that was taken when it was made")
 	}
 }
 
 // quotes looks each quote up in its document, document by document.
 func (c *checker) quotes() {
 	for doc, err := range Documents.All(c) {
-		if err != nil || !plainText(doc) {
+		if err != nil || !textual(doc) {
 			continue
 		}
-		content, err := contentOf(c, doc.ID)
+		content, _, err := kept(c, doc.ID, true)
 		if err != nil {
 			continue // said by documents
 		}

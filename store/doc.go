@@ -25,7 +25,7 @@
 //	records
 //	╘══ *letter* *number, 8*             : the newest version, JSON
 //	contents
-//	╘══ *document number, 8* *chunk, 4*  : at most 512 KiB of the bytes as received
+//	╘══ *document number, 8* *chunk, 4*  : at most 512 KiB of the bytes as received; from chunk 2^31 on, of the text made of them
 //	files
 //	╘══ *release number, 8* *file, 4* *chunk, 4* : at most 512 KiB of a release's file
 //	columns

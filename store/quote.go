@@ -14,11 +14,11 @@ func (c *Change) quoteAtPlace(claim casualty.Claim) error {
 		return &casualty.Problem{Where: "document", Want: "the document that the claim stands in"}
 	}
 	doc, err := Documents.Get(c, claim.Document)
-	if err != nil || !plainText(doc) {
+	if err != nil || !textual(doc) {
 		return err
 	}
 	if c.text.id != doc.ID {
-		content, err := contentOf(c, doc.ID)
+		content, _, err := kept(c, doc.ID, true)
 		if err != nil {
 			return err
 		}
@@ -27,14 +27,14 @@ func (c *Change) quoteAtPlace(claim casualty.Claim) error {
 	return quoteIn(c.text.bytes, claim.Quote)
 }
 
-// plainText tells whether the places of quotes count in the bytes as received.
-// Of any other document they count in the text that a reader made of it, and in
-// a table they are cells: whoever knows tables looks them up (curate.CheckCells).
-func plainText(d casualty.Document) bool {
+// textual tells whether the places of quotes count in bytes that are kept: those
+// of the text that was made of the document, or its own as received. In a table
+// places are cells: whoever knows tables looks them up (curate.CheckCells).
+func textual(d casualty.Document) bool {
 	media, _, _ := strings.Cut(d.MediaType, ";")
-	charset := strings.ToLower(d.Charset)
-	return d.Erased == "" && strings.TrimSpace(media) == "text/plain" &&
-		(charset == "" || charset == "utf-8" || charset == "us-ascii")
+	media, charset := strings.TrimSpace(media), strings.ToLower(d.Charset)
+	return d.Erased == "" && (d.Text != nil || (media == "text/plain" || media == "text/html") &&
+		(charset == "" || charset == "utf-8" || charset == "us-ascii"))
 }
 
 func quoteIn(text []byte, q casualty.Quote) error {

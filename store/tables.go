@@ -152,6 +152,9 @@ func admitDocument(c *Change, old, d *casualty.Document) error {
 	if d.SHA256 != old.SHA256 || d.Size != old.Size || d.Retrieved != old.Retrieved {
 		return errors.New("its bytes, their digest and when they were retrieved never change")
 	}
+	if (d.Text == nil) != (old.Text == nil) || d.Text != nil && *d.Text != *old.Text {
+		return errors.New("the text made of its bytes never changes: the places of quotes count in it")
+	}
 	return nil
 }
 

@@ -18,16 +18,19 @@ type addFlags struct {
 	party                               bool
 	published, address, language        string
 	title, sensitivity, consent, format string
+	charset                             string
 }
 
 func (a *app) addCommand() *cobra.Command {
 	var f addFlags
 	cmd := &cobra.Command{
-		Use:   "add FILE --source NAME --published WHEN",
+		Use:   "add FILE --source NAME",
 		Short: "Keep a document, read it, and store what it suggests as unconfirmed claims",
 		Long: `Keep a document, read it, and store what it suggests as unconfirmed claims.
 
-The bytes are kept exactly as received. No claim enters a figure before a person
+FILE is a plain text, a web page, a PDF file (with pdftotext installed), a Word
+document (.docx) or a message (.eml). The bytes are kept exactly as received,
+and beside them the text that was made of them where they are none. No claim enters a figure before a person
 has confirmed it: see tollbook review. A source that the book does not know yet
 is added; the other --source flags describe it.`,
 		Example: `  tollbook add report.txt --source "Example Gazette" --published 2025-07-01T15:00Z`,
@@ -36,8 +39,9 @@ is added; the other --source flags describe it.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.source, "source", "", "who published it, by name (required)")
-	flags.StringVar(&f.published, "published", "", "when: 2025-07-01, with a time where it is known: 2025-07-01T15:00Z (required)")
+	flags.StringVar(&f.published, "published", "", "when: 2025-07-01, with a time where it is known: 2025-07-01T15:00Z (default: what a page or message says)")
 	flags.StringVar(&f.address, "address", "", "where it was published")
+	charsetFlag(cmd, &f.charset)
 	flags.StringVar(&f.title, "title", "", "its headline")
 	flags.StringVar(&f.language, "language", "", "its language, such as en (default: found from the text)")
 	flags.StringVar(&f.sourceType, "source-type", "", "a new source's type: outlet, agency, ministry, ...")
@@ -47,15 +51,15 @@ is added; the other --source flags describe it.`,
 	flags.StringVar(&f.consent, "consent", "", "of the people concerned: not_needed, given, refused or withdrawn")
 	formatFlag(cmd, &f.format)
 	_ = cmd.MarkFlagRequired("source")
-	_ = cmd.MarkFlagRequired("published")
 	return cmd
 }
 
 func (a *app) add(path string, f addFlags) error {
-	doc, err := a.document(path)
+	doc, err := a.document(path, ingest.As{Charset: f.charset})
 	if err != nil {
 		return err
 	}
+	a.note(doc)
 	in, err := f.incoming(doc)
 	if err != nil {
 		return err
@@ -75,12 +79,18 @@ func (a *app) add(path string, f addFlags) error {
 // incoming joins the document with what the person said of it.
 func (f addFlags) incoming(doc ingest.Document) (curate.Incoming, error) {
 	in := curate.Incoming{Document: doc, Title: f.title, Source: casualty.Source{Name: f.source, Party: f.party}}
-	published, err := casualty.ParseMoment(f.published)
-	if err != nil {
-		return in, casualty.At("--published", err)
-	}
 	meta := &in.Document.Meta
-	meta.Published, meta.Address = published, f.address
+	meta.Address = f.address
+	if f.published != "" {
+		published, err := casualty.ParseMoment(f.published)
+		if err != nil {
+			return in, casualty.At("--published", err)
+		}
+		meta.Published = published
+	}
+	if !meta.Published.Stated() {
+		return in, &casualty.Problem{Where: "--published", Want: "when it was published, such as 2025-07-01 or 2025-07-01T15:00Z: the document does not say"}
+	}
 	if f.language != "" {
 		meta.Language = f.language
 	}

@@ -49,7 +49,7 @@ func TestBadInputGetsASentenceAndLosesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	latin := write(t, folder, "latin.txt", "Cinq morts \xe0 B\xe9ja, selon la pr\xe9fecture.")
-	refused(t, []string{"latin.txt", "UTF-8"}, add(latin, book)...)
+	refused(t, []string{"latin.txt", "UTF-8"}, append(add(latin, book), "--charset", "utf-8")...)
 	empty := write(t, folder, "empty.txt", "")
 	refused(t, []string{"empty.txt"}, add(empty, book)...)
 	huge := filepath.Join(folder, "huge.txt")

@@ -51,13 +51,11 @@ func (a *app) check(book *store.Book, format string, lint bool) error {
 		return err
 	}
 	if err == nil {
-		cells, err := checkCells(book)
+		kept, err := checkKept(book)
 		if err != nil {
 			return err
 		}
-		for _, what := range cells {
-			all = append(all, findingJSON{"integrity", "cells", what})
-		}
+		all = append(all, kept...)
 	}
 	if lint && err == nil {
 		for _, d := range casualty.Lint(r) {
@@ -162,10 +160,21 @@ func (a *app) showCopy(path, verb string, done store.BackupResult) {
 		verb, path, plural(done.Head.Entry, "entry", "entries"), plural(records, "record", "records"), done.Size)
 }
 
-// checkCells looks up the quotes that stand in the cells of kept tables.
-func checkCells(book *store.Book) (findings []string, err error) {
+// checkKept looks up the quotes that stand in the cells of kept tables, and makes
+// the texts of documents anew.
+func checkKept(book *store.Book) (findings []findingJSON, err error) {
 	err = book.Read(store.At{}, func(v *store.View) error {
-		findings, err = curate.CheckCells(v)
+		cells, err := curate.CheckCells(v)
+		if err != nil {
+			return err
+		}
+		texts, err := curate.CheckTexts(v)
+		for _, what := range cells {
+			findings = append(findings, findingJSON{"integrity", "cells", what})
+		}
+		for _, what := range texts {
+			findings = append(findings, findingJSON{"integrity", "texts", what})
+		}
 		return err
 	})
 	return findings, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -15,17 +16,19 @@ import (
 )
 
 func (a *app) readCommand() *cobra.Command {
-	var format, published, language string
+	var format, published, language, charset string
 	cmd := &cobra.Command{
 		Use:   "read FILE",
 		Short: "Read casualty figures from a text and print them; nothing is stored",
 		Long: `Read casualty figures from a text and print them; nothing is stored.
 
-FILE is a text; - reads standard input. Each figure comes with the words that
-carry it and their place in bytes. They are suggestions for a person.`,
+FILE is a plain text, a web page, a PDF file (with pdftotext installed), a Word
+document (.docx) or a message (.eml); - reads standard input. Each figure comes
+with the words that carry it and their place: in bytes of the text, and in the
+document as received. They are suggestions for a person.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			doc, err := a.document(args[0])
+			doc, err := a.document(args[0], ingest.As{Charset: charset})
 			if err != nil {
 				return err
 			}
@@ -34,19 +37,36 @@ carry it and their place in bytes. They are suggestions for a person.`,
 				return casualty.At("--published", err)
 			}
 			claims := ingest.Read(doc, ingest.Options{Published: said, Language: language})
+			a.note(doc)
 			return a.show(format, readListing(claims))
 		},
 	}
 	formatFlag(cmd, &format)
 	cmd.Flags().StringVar(&published, "published", "", "when the text was published, so that \"on Tuesday\" has a date")
+	charsetFlag(cmd, &charset)
 	cmd.Flags().StringVar(&language, "language", "", "language of the text, such as en (default: found from the text)")
 	return cmd
 }
 
+func charsetFlag(cmd *cobra.Command, charset *string) {
+	cmd.Flags().StringVar(charset, "charset", "", "of a text or page that is not UTF-8, such as windows-1256 (default: found, and shown)")
+}
+
+// note tells what of a document was not read, and in which charset it was found
+// to be.
+func (a *app) note(doc ingest.Document) {
+	if t := doc.Meta.Text; t != nil {
+		fmt.Fprintf(a.errw, "%s: the text was made by %s\n", doc.Meta.Name, t.Reader)
+	}
+	for _, note := range doc.Notes {
+		fmt.Fprintf(a.errw, "%s: %s\n", doc.Meta.Name, note)
+	}
+}
+
 // document reads a file, or standard input for "-".
-func (a *app) document(path string) (ingest.Document, error) {
+func (a *app) document(path string, as ingest.As) (ingest.Document, error) {
 	if path == "-" {
-		return receive("standard input", a.in)
+		return receive("standard input", a.in, as)
 	}
 	if path == "" {
 		return ingest.Document{}, &casualty.Problem{Where: "FILE", Want: "the name of a text, or - for standard input"}
@@ -66,11 +86,11 @@ func (a *app) document(path string) (ingest.Document, error) {
 		return ingest.Document{}, err
 	}
 	defer f.Close()
-	return receive(path, f)
+	return receive(path, f, as)
 }
 
-func receive(path string, r io.Reader) (ingest.Document, error) {
-	doc, err := ingest.Receive(filepath.Base(path), r)
+func receive(path string, r io.Reader, as ingest.As) (ingest.Document, error) {
+	doc, err := ingest.Receive(filepath.Base(path), r, as)
 	if err != nil && !strings.HasPrefix(err.Error(), filepath.Base(path)) {
 		err = casualty.At(path, err)
 	}
@@ -87,6 +107,7 @@ type readJSON struct {
 	Quote      string             `json:"quote"`
 	Start      int                `json:"start"`
 	End        int                `json:"end"`
+	Original   *string            `json:"original"` // the place in a document that is no text itself
 	Subset     bool               `json:"subset"`
 	Group      *string            `json:"group"`
 	Population *string            `json:"population"`
@@ -113,7 +134,7 @@ func readListing(claims []casualty.Claim) listing {
 
 func asRead(c casualty.Claim) readJSON {
 	j := readJSON{
-		Harm: c.Harm, Qualifier: c.Count.Qualifier, Quote: c.Quote.Text, Start: c.Quote.Start, End: c.Quote.End,
+		Harm: c.Harm, Qualifier: c.Count.Qualifier, Quote: c.Quote.Text, Start: c.Quote.Start, End: c.Quote.End, Original: stated(c.Quote.Original),
 		Subset: c.Subset, Scope: c.Scope, Negated: c.Negated,
 		Word: stated(c.Count.Word), Group: stated(string(c.Group)), Population: stated(string(c.Population)),
 		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant),

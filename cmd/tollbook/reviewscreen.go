@@ -8,6 +8,7 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/ingest"
 	"tollbook/store"
 )
 
@@ -49,11 +50,11 @@ func newScreen(v *store.View, id casualty.ClaimID) (s screen, err error) {
 	if s.source, err = store.Sources.Get(v, s.claim.Source); err != nil {
 		return s, err
 	}
-	content, err := v.Content(s.document.ID)
+	text, err := v.Text(s.document.ID)
 	if err != nil {
 		return s, err
 	}
-	s.before, s.after = around(string(content), s.claim.Quote)
+	s.before, s.after = around(ingest.Shown(s.document, text), s.claim.Quote)
 	return s, s.propose(v)
 }
 
@@ -174,6 +175,7 @@ func (s screen) fields() [][2]string {
 		{"scope", scopeWords[s.claim.Scope]},
 		{"claimant", orElse(s.claim.Claimant, "not stated")},
 		{"said", orElse(said, "not stated")},
+		{"stands at", orElse(s.claim.Quote.Original, place(s.claim.Quote))},
 		{"status", string(s.claim.Status)},
 		{"incident", s.incidentLine()},
 		{"origin", s.originLine()},

@@ -87,6 +87,13 @@ func decodeAs(content []byte, wanted string) ([]byte, string, error) {
 	return bytes.TrimPrefix(text, []byte("\ufeff")), name, err
 }
 
+// Broken decodes a text that is said to be in UTF-8 and is broken in places: what
+// is no character becomes U+FFFD. [NewPlacer] knows it as utf-8.
+func Broken(content []byte) (string, error) {
+	text, err := unicode.UTF8.NewDecoder().Bytes(content)
+	return string(text), err
+}
+
 // wide tells a text of two bytes a character by its mark, or by the zeros that
 // stand in every other place of Latin letters, blanks and line ends; asked says
 // that a person named it.
@@ -171,4 +178,10 @@ func Known(name string) string {
 		return ""
 	}
 	return usual
+}
+
+// Wide tells a text of two bytes a character, by its mark or its zeros.
+func Wide(content []byte) bool {
+	_, name := wide(content, false)
+	return name != ""
 }
