@@ -1,10 +1,12 @@
 package server
 
 import (
+	"regexp"
 	"slices"
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/ingest"
 	"tollbook/ingest/phrase"
 	"tollbook/store"
 )
@@ -111,11 +113,11 @@ func (p *readingPage) fill(v *visit, view *store.View) (err error) {
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b casualty.Claim) int { return a.Quote.Start - b.Quote.Start })
-	content, err := view.Content(p.Document.ID)
+	text, err := view.Text(p.Document.ID)
 	if err != nil {
 		return err
 	}
-	p.Segments = segments(string(content), claims, v.lang)
+	p.Segments = segments(ingest.Shown(p.Document, text), claims, v.lang)
 	for i, c := range claims {
 		card, err := p.card(v, view, c, i+1)
 		if err != nil {
@@ -159,6 +161,10 @@ func (p *readingPage) card(v *visit, view *store.View, c casualty.Claim, number 
 	return card, nil
 }
 
+// gaps are the blanks in the place of a page's markup, with a line end where there
+// is one.
+var gaps = regexp.MustCompile(`( |\n)(?:[ \n]*[ ]{8,}[ \n]*)`)
+
 // segments cuts a text wherever a claim's quote begins or ends.
 func segments(text string, claims []casualty.Claim, _ string) []segment {
 	var figures []phrase.Figure
@@ -179,7 +185,7 @@ func segments(text string, claims []casualty.Claim, _ string) []segment {
 	cuts = slices.Compact(cuts)
 	var out []segment
 	for i := range len(cuts) - 1 {
-		s := segment{Text: text[cuts[i]:cuts[i+1]]}
+		s := segment{Text: gaps.ReplaceAllString(text[cuts[i]:cuts[i+1]], "$1")}
 		for _, c := range quotes {
 			if c.Quote.Start <= cuts[i] && c.Quote.End >= cuts[i+1] {
 				s.Claims = append(s.Claims, c.ID)

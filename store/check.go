@@ -184,7 +184,7 @@ func (c *checker) madeText(doc casualty.Document) {
 	if doc.Text == nil {
 		return
 	}
-	text, _, err := kept(c, doc.ID, true)
+	text, _, err := bytesOf(c, doc.ID, true)
 	if err != nil {
 		c.find(string(doc.ID), "%v", err)
 	} else if hashOf(text) != doc.Text.SHA256 {
@@ -198,7 +198,7 @@ func (c *checker) quotes() {
 		if err != nil || !textual(doc) {
 			continue
 		}
-		content, _, err := kept(c, doc.ID, true)
+		content, _, err := bytesOf(c, doc.ID, true)
 		if err != nil {
 			continue // said by documents
 		}

@@ -18,7 +18,7 @@ func (c *Change) quoteAtPlace(claim casualty.Claim) error {
 		return err
 	}
 	if c.text.id != doc.ID {
-		content, _, err := kept(c, doc.ID, true)
+		content, _, err := bytesOf(c, doc.ID, true)
 		if err != nil {
 			return err
 		}

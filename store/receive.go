@@ -70,20 +70,20 @@ func (c *Change) keep(id casualty.DocumentID, first uint32, content []byte) erro
 func (v *View) Content(id casualty.DocumentID) ([]byte, error) { return contentOf(v, id) }
 
 func contentOf(from Reader, id casualty.DocumentID) ([]byte, error) {
-	content, _, err := kept(from, id, false)
+	content, _, err := bytesOf(from, id, false)
 	return content, err
 }
 
 // Text returns the text in which the places of a document's quotes count: the one
 // that was made of it, or its bytes. Errors are those of [View.Content].
 func (v *View) Text(id casualty.DocumentID) (string, error) {
-	text, _, err := kept(v, id, true)
+	text, _, err := bytesOf(v, id, true)
 	return string(text), err
 }
 
-// kept reads a document's bytes, or the text that was made of them where there is
+// bytesOf reads a document's bytes, or the text that was made of them where there is
 // one and it is asked for.
-func kept(from Reader, id casualty.DocumentID, text bool) ([]byte, casualty.Document, error) {
+func bytesOf(from Reader, id casualty.DocumentID, text bool) ([]byte, casualty.Document, error) {
 	doc, err := Documents.Get(from, id)
 	if err != nil {
 		return nil, doc, err
