@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/netip"
 	"os"
 	"os/user"
 	"strings"
@@ -36,6 +37,8 @@ type app struct {
 
 	book   string // path; see bookPath
 	author string
+
+	reachable []netip.AddrPort // servers that a test may fetch from; none otherwise
 }
 
 // run does one command and returns its exit code.
