@@ -13,11 +13,13 @@ type change struct {
 }
 
 // since finds what changed from an earlier record, by the headline method.
-func (c *content) since(r casualty.Record, o Options) {
+func (c *content) since(r casualty.Record) {
+	o := c.options
 	if o.Since == nil {
 		return
 	}
 	m := o.Methods[0]
+	before, after := c.earlier(), shownFigures(c.tables[0])
 	for _, t := range aggregate.Diff(aggregate.State{Record: *o.Since, Method: m, Settings: o.Settings}, aggregate.State{Record: r, Method: m, Settings: o.Settings}) {
 		for _, x := range t.Changes {
 			c.changes = append(c.changes, change{Change: x})
@@ -26,24 +28,60 @@ func (c *content) since(r casualty.Record, o Options) {
 			Question: t.Question, From: t.Before.Shown(), To: t.After.Shown(), Delta: t.Delta,
 		}})
 	}
+	for i := range c.changes {
+		if x := &c.changes[i]; c.small.on() {
+			at := asked{x.Incident, x.Question}
+			x.From, x.To = before[at], after[at]
+		}
+	}
+}
+
+// asked is a question about an incident; without one, about all of them.
+type asked struct {
+	incident casualty.IncidentID
+	question aggregate.Question
+}
+
+// earlier are the figures and totals that the earlier record shows, where small
+// counts are withheld: a change must not tell them either.
+func (c *content) earlier() map[asked]casualty.Range {
+	if !c.small.on() {
+		return nil
+	}
+	o := c.options
+	var tables []aggregate.Table
+	for _, m := range o.Methods {
+		tables = append(tables, aggregate.Tabulate(*o.Since, m, o.Settings))
+	}
+	return shownFigures(smallCounts(*o.Since, tables, o.SmallCounts).table(tables[0], true))
+}
+
+func shownFigures(t aggregate.Table) map[asked]casualty.Range {
+	shown := map[asked]casualty.Range{}
+	for _, f := range t.Figures {
+		shown[asked{f.Incident.ID, f.Figure.Question}] = f.Figure.Shown()
+	}
+	for _, sum := range t.Totals {
+		shown[asked{"", sum.Question}] = sum.Shown()
+	}
+	return shown
 }
 
 // changesTable says how the totals of an earlier release became those of this
 // workbook: every change of a figure with its cause, and after those of each
 // question the change of its total, to which they add up.
 func changesTable(c *content) *table {
-	k := c.options.SmallCounts
 	rows := c.changes
 	at := func(i int) change { return rows[i] }
 	delta := func(heading, of string, value func(aggregate.Delta) int) column {
 		return column{heading: heading, width: 10, look: sheet.Number, kind: "difference", blank: "small counts are coarsened in this workbook", meaning: "What the change added to " + of,
-			value: func(i int) any { return number(value(at(i).Delta), k < 2) }}
+			value: func(i int) any { return number(value(at(i).Delta), !c.small.on()) }}
 	}
 	shown := func(r casualty.Range) string {
 		if !r.Stated() {
 			return c.say("no figure")
 		}
-		return c.tell(coarsened(r, k).String())
+		return c.tell(r.String())
 	}
 	return &table{
 		name: changesSheet, title: "Changes", rows: len(rows),

@@ -39,6 +39,7 @@ func codeMeanings() []codeMeaning {
 	for _, s := range statuses {
 		add("status", statusCode(s), sentenceCase(s.Sentence()))
 	}
+	add("status", string(withheld), sentenceCase(withheldWords))
 	for _, r := range reasonCodes {
 		add("reason", string(r), sentenceCase(r.Sentence()))
 	}

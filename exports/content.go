@@ -15,6 +15,7 @@ type content struct {
 	options Options
 	shown   casualty.Record
 	redact  redaction
+	small   smallCount
 	table   aggregate.Table   // of the headline method
 	tables  []aggregate.Table // of every method, the headline first
 	figures []*figure
@@ -65,10 +66,14 @@ func gatherIn(r casualty.Record, o Options, phrases map[string]string) *content 
 	c := &content{options: o, at: map[string]sheet.Layout{}, position: map[string]int{}, phrases: phrases, sheetRows: sheetRows}
 	c.shown, c.redact = profile(r, o.Profile)
 	for _, m := range o.Methods {
-		c.tables = append(c.tables, smallCounts(aggregate.Tabulate(r, m, o.Settings), o.SmallCounts))
+		c.tables = append(c.tables, aggregate.Tabulate(r, m, o.Settings))
 	}
-	c.since(r, o)
-	c.shown.Claims = smallClaims(c.shown.Claims, o.SmallCounts)
+	c.small = smallCounts(r, c.tables, o.SmallCounts)
+	for i, t := range c.tables {
+		c.tables[i] = c.small.table(t, i == 0)
+	}
+	c.since(r)
+	c.shown.Claims = c.small.claims(c.shown.Claims)
 	c.index()
 	for _, t := range c.tables {
 		for i := range t.Figures { // what is grouped by is what is shown
@@ -128,8 +133,7 @@ func (c *content) index() {
 // claim was set aside before it was coded: a reader who counts it needs the number.
 func (c *content) coded(u aggregate.Use, claim *casualty.Claim) aggregate.Use {
 	if !u.Coded.Stated() {
-		coded, _ := c.table.Method.Lexicon.Code(claim.Harm, claim.Count, c.options.Settings.Economy)
-		u.Coded = coarsened(coded, c.options.SmallCounts)
+		u.Coded, _ = c.table.Method.Lexicon.Code(claim.Harm, claim.Count, c.options.Settings.Economy)
 	}
 	return u
 }

@@ -168,6 +168,9 @@ func statusCode(s aggregate.Status) string {
 }
 
 func (c *content) explanation(f aggregate.Figure) string {
+	if f.Status == withheld {
+		return c.say(withheldWords)
+	}
 	parts := []string{c.say(f.Status.Sentence())}
 	for _, p := range f.Problems {
 		parts = append(parts, c.say(p.Sentence()))

@@ -43,10 +43,10 @@ func methodsTable(c *content) *table {
 			{heading: "Best", width: 10, look: sheet.Number, kind: "whole number", blank: "the method gives a range and no single number, or no number is known", meaning: "The one number that the method gives, where it gives one", value: func(i int) any { return number(at(i).Figure.Best.Low()) }},
 			{heading: "High", width: 10, look: sheet.Number, kind: "whole number", blank: "no upper bound (Open is yes), or no number is known, or the method gives one number only", meaning: "Largest number of people, included", value: func(i int) any { return number(shown(i).High()) }},
 			{heading: "Open", width: 8, look: sheet.Code, kind: "yes or no", list: "yes_no", blank: "there is no figure", meaning: "Whether the figure has no upper bound", value: func(i int) any { return openWord(at(i).Figure) }},
-			{heading: "Explanation", width: 28, kind: "text", meaning: "What became of the question, and what a person should look at", value: func(i int) any { return c.explanation(at(i).Figure) }},
+			{heading: "Explanation", width: 28, kind: "text", prose: true, meaning: "What became of the question, and what a person should look at", value: func(i int) any { return c.explanation(at(i).Figure) }},
 			{heading: "Highest", width: 10, look: sheet.Number, kind: "whole number", blank: "no number is known", meaning: "Largest number named; no bound where Open is yes", value: func(i int) any { return number(at(i).Figure.Shown().Highest()) }},
 			{heading: "Counted", width: 24, look: sheet.Code, kind: "text", blank: "no claim", meaning: "Claims that the method counts", value: func(i int) any { return c.text(methodsSheet, uses(at(i).Figure.Counted)) }},
-			{heading: "Set aside", width: 44, kind: "text", blank: "no claim", meaning: "Claims that the method sets aside, each with its reason", value: func(i int) any { return c.text(methodsSheet, c.reasons(at(i).Figure.SetAside)) }},
+			{heading: "Set aside", width: 44, kind: "text", prose: true, blank: "no claim", meaning: "Claims that the method sets aside, each with its reason", value: func(i int) any { return c.text(methodsSheet, c.reasons(at(i).Figure.SetAside)) }},
 		},
 	}
 	return t

@@ -1,42 +1,189 @@
 package exports
 
 import (
+	"slices"
+	"strings"
+
 	"tollbook/aggregate"
 	"tollbook/casualty"
 )
 
-// smallCounts coarsens every figure of a table and adds the totals up again from
-// what is left. Because totals, groups and live formulas are made of the
-// coarsened figures and of nothing else, subtracting one cell from another, or
-// one release from the next, gives back coarsened numbers only.
-func smallCounts(t aggregate.Table, k int) aggregate.Table {
-	if k < 2 {
+// Small counts. Hiding a number alone is not enough: 12 killed, of them 9 women,
+// says that the others were 3; a mean of 6 beside a claim of 8 says that the other
+// claim was 4. So an incident that holds a small number anywhere, or from whose
+// numbers one can be told, shows nothing but its figures over all people by the
+// headline method: as they are where they repeat one claim, coarsened where they
+// are small, withheld where they were computed of several. Totals are summed of
+// what is shown and of nothing else.
+
+// A smallCount is the rule for one export. Numbers from 1 to under-1 are small.
+type smallCount struct {
+	under int // below 2: nothing is small
+	small map[casualty.IncidentID]bool
+}
+
+// smallCounts finds the incidents that the rule is for. tables are of every method
+// that is shown.
+func smallCounts(r casualty.Record, tables []aggregate.Table, under int) smallCount {
+	s := smallCount{under, map[casualty.IncidentID]bool{}}
+	if !s.on() {
+		return s
+	}
+	for _, t := range tables {
+		for id, figures := range byIncident(t.Figures) {
+			s.small[id] = s.small[id] || s.tells(figures)
+		}
+	}
+	for _, c := range r.Claims {
+		s.small[c.Incident] = s.small[c.Incident] || s.holds(c)
+	}
+	return s
+}
+
+func (s smallCount) on() bool { return s.under > 1 }
+
+func (s smallCount) is(n int) bool { return n > 0 && n < s.under }
+
+// in tells whether a bound of the range is small.
+func (s smallCount) in(r casualty.Range) bool {
+	low, _ := r.Low()
+	highest, _ := r.Highest()
+	return s.is(low) || s.is(highest)
+}
+
+// holds tells whether the claim's own number is small.
+func (s smallCount) holds(c casualty.Claim) bool {
+	n, _ := c.Count.Number()
+	n2, _ := c.Count.Second()
+	return s.is(n) || s.is(n2) || s.is(c.Identified) || c.Count.Qualifier == casualty.Unspecified
+}
+
+func byIncident(figures []aggregate.IncidentFigure) map[casualty.IncidentID][]aggregate.Figure {
+	by := map[casualty.IncidentID][]aggregate.Figure{}
+	for _, f := range figures {
+		by[f.Incident.ID] = append(by[f.Incident.ID], f.Figure)
+	}
+	return by
+}
+
+// tells whether a small number stands in the figures of an incident, or is left
+// when parts are taken from what they can be parts of.
+func (s smallCount) tells(figures []aggregate.Figure) bool {
+	for _, f := range figures {
+		for _, r := range []casualty.Range{f.Range, f.Best, f.Span, f.Pending} {
+			if s.in(r) {
+				return true
+			}
+		}
+		for _, u := range slices.Concat(f.Counted, f.SetAside) {
+			if s.in(u.Coded) {
+				return true
+			}
+		}
+	}
+	for _, whole := range figures {
+		var lows, highs []int
+		for _, part := range partsOf(whole.Question, figures) {
+			lows, highs = append(lows, lowOf(part.Shown())), append(highs, highestOf(part.Shown()))
+		}
+		if s.left(lowOf(whole.Shown()), lows) || s.left(highestOf(whole.Shown()), highs) {
+			return true
+		}
+	}
+	return false
+}
+
+// left tells whether taking some of the parts from the whole leaves a small number.
+// Beyond a dozen parts it is taken for granted.
+func (s smallCount) left(whole int, parts []int) bool {
+	if len(parts) > 12 {
+		return true
+	}
+	for some := 1; some < 1<<len(parts); some++ {
+		rest := whole
+		for i, n := range parts {
+			if some>>i&1 == 1 {
+				rest -= n
+			}
+		}
+		if s.is(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func lowOf(r casualty.Range) int     { n, _ := r.Low(); return n }
+func highestOf(r casualty.Range) int { n, _ := r.Highest(); return n }
+
+// partsOf are the figures whose people can be a part of the question's: of the same
+// harm, and asked for more narrowly; of killed or injured undivided, both.
+func partsOf(q aggregate.Question, figures []aggregate.Figure) (parts []aggregate.Figure) {
+	within := func(whole, part string) bool { return whole == "" || whole == part }
+	for _, f := range figures {
+		p := f.Question
+		undivided := q.Harm == casualty.Casualties && (p.Harm == casualty.Killed || p.Harm == casualty.Injured)
+		if p != q && (p.Harm == q.Harm || undivided) && within(string(q.Population), string(p.Population)) && within(string(q.Group), string(p.Group)) && within(string(q.Severity), string(p.Severity)) {
+			parts = append(parts, f)
+		}
+	}
+	return parts
+}
+
+// table is what is shown of a table. Caps that several incidents share are left
+// out: the cap of two, less the one that is shown, would tell the other.
+func (s smallCount) table(t aggregate.Table, headline bool) aggregate.Table {
+	if !s.on() {
 		return t
 	}
+	t.Settings.Caps = nil
 	t.Figures = each(t.Figures, func(row aggregate.IncidentFigure) aggregate.IncidentFigure {
-		row.Figure = smallFigure(row.Figure, k)
+		if s.small[row.Incident.ID] {
+			row.Figure = s.figure(row.Figure, headline)
+		}
 		return row
 	})
 	t.Totals, t.Beside = aggregate.TotalsBy(t), aggregate.Beside(t)
 	return t
 }
 
-// smallFigure is the figure with its small numbers as ranges. A single number
-// that is small is shown as a range; the method then has no best.
-func smallFigure(f aggregate.Figure, k int) aggregate.Figure {
-	if best := coarsened(f.Best, k); best != f.Best {
+// withheld is the status of a figure that is not shown.
+const withheld aggregate.Status = "withheld"
+
+// figure is a figure of a small incident as it is shown.
+func (s smallCount) figure(f aggregate.Figure, headline bool) aggregate.Figure {
+	shown := headline && f.Question.AllPeople() && f.Question.Harm != casualty.Casualties && s.repeats(f)
+	if best := coarsened(f.Best, s.under); best != f.Best {
 		if !f.Range.Stated() {
 			f.Range = best
 		}
 		f.Best = casualty.Range{}
 	}
-	f.Range, f.Span, f.Pending = coarsened(f.Range, k), coarsened(f.Span, k), coarsened(f.Pending, k)
-	f.Counted, f.SetAside = smallUses(f.Counted, k), smallUses(f.SetAside, k)
+	f.Range = coarsened(f.Range, s.under)
+	if !shown && f.Settled() {
+		f.Range, f.Best, f.NoFloor, f.Status, f.Problems = casualty.Range{}, casualty.Range{}, false, withheld, nil
+	}
+	f.Span, f.Pending = casualty.Range{}, casualty.Range{}
+	f.Counted, f.SetAside = uncoded(f.Counted), uncoded(f.SetAside)
 	return f
 }
 
-func smallUses(uses []aggregate.Use, k int) []aggregate.Use {
-	return each(uses, func(u aggregate.Use) aggregate.Use { u.Coded = coarsened(u.Coded, k); return u })
+func uncoded(uses []aggregate.Use) []aggregate.Use {
+	return each(uses, func(u aggregate.Use) aggregate.Use { u.Coded = casualty.Range{}; return u })
+}
+
+// repeats tells whether each bound of the figure is small, or a number that one of
+// its claims names: it was not computed of several.
+func (s smallCount) repeats(f aggregate.Figure) bool {
+	named := func(n int) bool {
+		return n == 0 || s.is(n) || slices.ContainsFunc(f.Counted, func(u aggregate.Use) bool { return lowOf(u.Coded) == n || highestOf(u.Coded) == n })
+	}
+	for _, r := range []casualty.Range{f.Range, f.Best} {
+		if !named(lowOf(r)) || !named(highestOf(r)) {
+			return false
+		}
+	}
+	return true
 }
 
 // coarsened moves a bound from 1 to k-1 outward: a low to 1, a high to k-1.
@@ -61,32 +208,45 @@ func coarsened(r casualty.Range, k int) casualty.Range {
 	return casualty.Between(low, top)
 }
 
-// withheld marks the count of a claim whose number is too small to be shown.
-const withheld = "withheld"
-
-// smallClaims takes the words from claims whose number is small: the quote says it.
-func smallClaims(claims []casualty.Claim, k int) []casualty.Claim {
-	if k < 2 {
+// claims takes words and quotes from the claims of small incidents, from those that
+// no incident holds, from running totals and totals of a period, and from whatever
+// is quoted from the same sentences.
+func (s smallCount) claims(claims []casualty.Claim) []casualty.Claim {
+	if !s.on() {
 		return claims
 	}
-	return each(claims, func(c casualty.Claim) casualty.Claim {
-		n, one := c.Count.Number()
-		n2, two := c.Count.Second()
-		if one && n > 0 && n < k || two && n2 > 0 && n2 < k {
-			c.Count = casualty.Count{Word: withheld}
-			c.Quote = casualty.Quote{}
+	taken := map[casualty.DocumentID][]casualty.Quote{}
+	hides := func(c casualty.Claim) bool {
+		return c.Incident == "" || s.small[c.Incident] || c.Scope != casualty.ThisIncident && c.Scope != "" || s.holds(c)
+	}
+	for _, c := range claims {
+		if hides(c) {
+			taken[c.Document] = append(taken[c.Document], c.Quote)
 		}
-		if c.Identified > 0 && c.Identified < k {
-			c.Identified = 0
+	}
+	return each(claims, func(c casualty.Claim) casualty.Claim {
+		if hides(c) {
+			c.Count, c.Identified = casualty.Count{Word: string(withheld)}, 0
+		}
+		if slices.ContainsFunc(taken[c.Document], func(q casualty.Quote) bool { return sameWords(q, c.Quote) }) {
+			c.Quote, c.Claimant = casualty.Quote{}, ""
 		}
 		return c
 	})
 }
 
+// sameWords tells whether two quotes of a document share words.
+func sameWords(a, b casualty.Quote) bool {
+	return a.Start < b.End && b.Start < a.End || strings.Contains(a.Text, b.Text) || strings.Contains(b.Text, a.Text)
+}
+
+// withheldWords say why a number is not shown.
+const withheldWords = "withheld: a small number could be told from it"
+
 // wording is the count as worded, or that it is withheld.
 func (c *content) wording(count casualty.Count) string {
-	if !count.Stated() && count.Word == withheld {
-		return c.say("a small number, withheld")
+	if !count.Stated() && count.Word == string(withheld) {
+		return c.say(withheldWords)
 	}
 	if count.Qualifier == casualty.Vague {
 		return count.String() // the source's word, or its code
