@@ -20,12 +20,15 @@ import (
 type smallCount struct {
 	under int // below 2: nothing is small
 	small map[casualty.IncidentID]bool
+	// undivided are the incidents of which a claim does not tell killed from injured:
+	// what one figure shows, less the other, tells the rest.
+	undivided map[casualty.IncidentID]bool
 }
 
 // smallCounts finds the incidents that the rule is for. tables are of every method
 // that is shown.
 func smallCounts(r casualty.Record, tables []aggregate.Table, under int) smallCount {
-	s := smallCount{under, map[casualty.IncidentID]bool{}}
+	s := smallCount{under, map[casualty.IncidentID]bool{}, map[casualty.IncidentID]bool{}}
 	if !s.on() {
 		return s
 	}
@@ -36,6 +39,7 @@ func smallCounts(r casualty.Record, tables []aggregate.Table, under int) smallCo
 	}
 	for _, c := range r.Claims {
 		s.small[c.Incident] = s.small[c.Incident] || s.holds(c)
+		s.undivided[c.Incident] = s.undivided[c.Incident] || c.Harm == casualty.Casualties
 	}
 	return s
 }
@@ -139,7 +143,7 @@ func (s smallCount) table(t aggregate.Table, headline bool) aggregate.Table {
 	t.Settings.Caps = nil
 	t.Figures = each(t.Figures, func(row aggregate.IncidentFigure) aggregate.IncidentFigure {
 		if s.small[row.Incident.ID] {
-			row.Figure = s.figure(row.Figure, headline)
+			row.Figure = s.figure(row.Figure, headline && !s.sumsWith(row))
 		}
 		return row
 	})
@@ -150,9 +154,17 @@ func (s smallCount) table(t aggregate.Table, headline bool) aggregate.Table {
 // withheld is the status of a figure that is not shown.
 const withheld aggregate.Status = "withheld"
 
-// figure is a figure of a small incident as it is shown.
-func (s smallCount) figure(f aggregate.Figure, headline bool) aggregate.Figure {
-	shown := headline && f.Question.AllPeople() && f.Question.Harm != casualty.Casualties && s.repeats(f)
+// sumsWith tells whether the figure is a part of one that others make up: of all
+// people, or of killed or injured undivided.
+func (s smallCount) sumsWith(row aggregate.IncidentFigure) bool {
+	harm := row.Figure.Question.Harm
+	divided := harm == casualty.Killed || harm == casualty.Injured
+	return !row.Figure.Question.AllPeople() || harm == casualty.Casualties || divided && s.undivided[row.Incident.ID]
+}
+
+// figure is a figure of a small incident, as it is shown where it may be.
+func (s smallCount) figure(f aggregate.Figure, may bool) aggregate.Figure {
+	shown := may && s.repeats(f)
 	if best := coarsened(f.Best, s.under); best != f.Best {
 		if !f.Range.Stated() {
 			f.Range = best
