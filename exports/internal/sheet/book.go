@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -32,6 +33,7 @@ type Book struct {
 	tables map[string]bool
 	charts map[string][]byte // by part name
 	drawn  int               // how many charts there are
+	rows   map[string]*rows  // of tables, by part name
 }
 
 type sheetState int
@@ -49,7 +51,7 @@ func New(p Properties, names ...string) (*Book, error) {
 	}
 	b := &Book{
 		file: excelize.NewFile(), props: p, names: names,
-		state: map[string]sheetState{}, tables: map[string]bool{}, charts: map[string][]byte{},
+		state: map[string]sheetState{}, tables: map[string]bool{}, charts: map[string][]byte{}, rows: map[string]*rows{},
 	}
 	for i, name := range names {
 		if err := b.declare(i, name); err != nil {
@@ -108,10 +110,20 @@ func (b *Book) Write(w io.Writer) error {
 	for name, drawn := range b.charts {
 		edits[name] = func([]byte) ([]byte, error) { return drawn, nil }
 	}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &packer{out: w, edits: edits} })
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &packer{out: w, edits: edits, rows: b.rows} })
 	_, err := b.file.WriteToBuffer() // the packer writes past the library's buffer
 	return err
 }
 
 // Close gives back what the workbook holds on disk.
-func (b *Book) Close() error { return b.file.Close() }
+func (b *Book) Close() error {
+	for _, r := range b.rows {
+		r.close()
+	}
+	return b.file.Close()
+}
+
+// part is the name of a sheet's part.
+func (b *Book) part(name string) string {
+	return fmt.Sprintf("xl/worksheets/sheet%d.xml", slices.Index(b.names, name)+1)
+}

@@ -18,7 +18,7 @@ func (s *Sheet) Close() error {
 	if s.next != s.Last()+1 {
 		return fmt.Errorf("sheet: %s: %d rows written, %d declared", s.Name, s.next-1, s.Last())
 	}
-	for _, step := range []func() error{s.table, s.choices, s.jumps, s.draw, s.page, s.stream.Flush} {
+	for _, step := range []func() error{s.ended, s.table, s.choices, s.jumps, s.draw, s.page, s.stream.Flush} {
 		if err := step(); err != nil {
 			return casualty.At(s.Name, err)
 		}
@@ -26,6 +26,13 @@ func (s *Sheet) Close() error {
 	s.done = true
 	s.book.state[s.Name] = closed
 	return nil
+}
+
+func (s *Sheet) ended() error {
+	if s.rows == nil {
+		return nil
+	}
+	return s.rows.end()
 }
 
 // table marks the rows as a table. An empty one stays plain headings: Excel has

@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Heights are written, not left to the reader's program: LibreOffice shows rows
 // of a streamed sheet one line high. They are estimates from the length of the
@@ -25,7 +28,9 @@ func (s *Sheet) height(row []Cell) float64 {
 		case !ok || c.Look == Intro || c.Look == Back || c.Look == Digest:
 			continue
 		}
-		lines = max(lines, linesOf(text, s.width(i)*tight))
+		if width := s.width(i) * tight; float64(len(text)) > width || strings.Contains(text, "\n") {
+			lines = max(lines, linesOf(text, width))
+		}
 	}
 	return min(float64(lines)*lineHeight+2, maxHeight)
 }
@@ -34,11 +39,11 @@ func (s *Sheet) height(row []Cell) float64 {
 // word wider than the column breaks.
 func linesOf(text string, width float64) int {
 	lines := 0
-	for _, paragraph := range strings.Split(text, "\n") {
+	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines++
 		at := 0.0
-		for _, word := range strings.Split(paragraph, " ") {
-			n := float64(len([]rune(word)))
+		for word := range strings.SplitSeq(paragraph, " ") {
+			n := float64(utf8.RuneCountInString(word))
 			if at > 0 && at+1+n > width {
 				lines, at = lines+1, 0
 			}

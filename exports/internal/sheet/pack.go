@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"hash"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -21,6 +20,7 @@ import (
 type packer struct {
 	out   io.Writer
 	edits map[string]func([]byte) ([]byte, error)
+	rows  map[string]*rows // of tables, by the part that they belong into
 	parts []*part
 }
 
@@ -28,22 +28,26 @@ type packer struct {
 type part struct {
 	name   string
 	raw    *bytes.Buffer // of a part that is edited first
+	rows   *rows         // that belong into it
 	packed bytes.Buffer
+	after  bytes.Buffer // what follows the rows
 	deflat *flate.Writer
-	sum    hash.Hash32
+	sum    uint32
 	size   uint64
 }
 
 // The level is fixed with the module's version: another deflate gives other bytes.
 const packLevel = 6
 
+func checksum(b []byte) uint32 { return crc32.ChecksumIEEE(b) }
+
 // Create begins a part; the part before it is complete.
 func (p *packer) Create(name string) (io.Writer, error) {
 	if err := p.finish(); err != nil {
 		return nil, err
 	}
-	next := &part{name: name, sum: crc32.NewIEEE()}
-	if p.edits[name] != nil {
+	next := &part{name: name, rows: p.rows[name]}
+	if p.edits[name] != nil || next.rows != nil {
 		next.raw = &bytes.Buffer{}
 	}
 	p.parts = append(p.parts, next)
@@ -67,7 +71,7 @@ func (t *part) deflate(b []byte) (int, error) {
 			return 0, err
 		}
 	}
-	t.sum.Write(b)
+	t.sum = crc32.Update(t.sum, crc32.IEEETable, b)
 	t.size += uint64(len(b))
 	return t.deflat.Write(b)
 }
@@ -78,6 +82,9 @@ func (p *packer) finish() error {
 		return nil
 	}
 	t := p.parts[len(p.parts)-1]
+	if t.rows != nil {
+		return t.around()
+	}
 	if t.raw != nil {
 		edited, err := p.edits[t.name](t.raw.Bytes())
 		if err != nil {
@@ -96,6 +103,47 @@ func (p *packer) finish() error {
 	return err
 }
 
+// around puts what the library wrote of a sheet around the rows of its table. Each
+// of the three pieces is compressed for itself; together they are one stream.
+func (t *part) around() error {
+	before, after, found := bytes.Cut(t.raw.Bytes(), []byte("</sheetData>"))
+	if !found {
+		return fmt.Errorf("sheet: part %s has no rows to join", t.name)
+	}
+	if _, err := t.deflate(before); err != nil {
+		return err
+	}
+	if err := t.deflat.Flush(); err != nil {
+		return err
+	}
+	after = append([]byte("</sheetData>"), after...)
+	t.sum = joined(joined(t.sum, t.rows.sum, t.rows.size), checksum(after), uint64(len(after)))
+	t.size += t.rows.size + uint64(len(after))
+	t.deflat.Reset(&t.after)
+	_, err := t.deflat.Write(after)
+	if err == nil {
+		err = t.deflat.Close()
+	}
+	t.raw, t.deflat = nil, nil
+	return err
+}
+
+// pieces are the compressed bytes of the part, in order.
+func (t *part) pieces() []io.WriterTo {
+	if t.rows == nil {
+		return []io.WriterTo{&t.packed}
+	}
+	return []io.WriterTo{&t.packed, &t.rows.out, &t.after}
+}
+
+func (t *part) packedSize() uint64 {
+	n := uint64(t.packed.Len() + t.after.Len())
+	if t.rows != nil {
+		n += t.rows.out.size
+	}
+	return n
+}
+
 // Close writes the parts: the two that say what the file is first, the others
 // by name, all with the earliest time that a zip can carry.
 func (p *packer) Close() error {
@@ -111,8 +159,10 @@ func (p *packer) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.packed.WriteTo(w); err != nil {
-			return err
+		for _, piece := range t.pieces() {
+			if _, err := piece.WriteTo(w); err != nil {
+				return err
+			}
 		}
 	}
 	return archive.Close()
@@ -132,7 +182,7 @@ const newYear1980 = 1<<5 | 1
 func (t *part) header() *zip.FileHeader {
 	h := &zip.FileHeader{
 		Name: t.name, Method: zip.Deflate,
-		CRC32: t.sum.Sum32(), CompressedSize64: uint64(t.packed.Len()), UncompressedSize64: t.size,
+		CRC32: t.sum, CompressedSize64: t.packedSize(), UncompressedSize64: t.size,
 	}
 	//lint:ignore SA1019 CreateRaw writes this field as it stands and does not look at Modified
 	h.ModifiedDate = newYear1980

@@ -17,6 +17,10 @@ type Sheet struct {
 	next   int // the row to be written
 	links  []jump
 	done   bool
+
+	rows    *rows    // of the table
+	letters []string // of its columns
+	cells   []Cell   // of the row being written
 }
 
 // A Cell is a value with a look of its own, a formula with the value that we
@@ -53,7 +57,14 @@ func (b *Book) Open(l Layout) (*Sheet, error) {
 		b.tables[l.Table.Name] = true
 	}
 	b.state[l.Name] = opened
-	s := &Sheet{Layout: l, book: b, next: 1}
+	s := &Sheet{Layout: l, book: b, next: 1, cells: make([]Cell, l.columns())}
+	for i := range s.columns() {
+		s.letters = append(s.letters, letter(i+1))
+	}
+	if l.Table != nil {
+		s.rows = &rows{}
+		b.rows[b.part(l.Name)] = s.rows
+	}
 	if err := s.begin(); err != nil {
 		return nil, casualty.At(l.Name, err)
 	}
@@ -120,7 +131,7 @@ func (s *Sheet) head() error {
 		lines = append(lines, Cell{Look: Back, Value: s.Back, Jump: Quoted(s.BackTo) + "!A1"})
 	}
 	for _, line := range lines {
-		if err := s.write([]any{line}, nil); err != nil {
+		if err := s.write([]any{line}); err != nil {
 			return err
 		}
 	}
@@ -135,7 +146,7 @@ func (s *Sheet) head() error {
 			headings[i] = Cell{Look: HeaderRight, Value: c.Heading}
 		}
 	}
-	return s.write(headings, nil)
+	return s.write(headings)
 }
 
 // Row writes the next row of the table: one value for each column, in order. A
@@ -144,7 +155,14 @@ func (s *Sheet) Row(values ...any) error {
 	if s.Table == nil || len(values) != s.columns() {
 		return fmt.Errorf("sheet: %s: a row of %d values, want %d", s.Name, len(values), s.columns())
 	}
-	return s.write(values, s.Table.Columns)
+	cells, err := s.checked(values, s.Table.Columns)
+	if err != nil {
+		return err
+	}
+	s.rows.raw = appendRow(s.rows.raw, s.next, s.height(cells), s.letters, &s.book.styles, cells)
+	s.rows.add()
+	s.next++
+	return nil
 }
 
 // Line writes the next line of a page.
@@ -152,14 +170,32 @@ func (s *Sheet) Line(values ...any) error {
 	if s.Table != nil || len(values) > s.columns() {
 		return fmt.Errorf("sheet: %s: a line of %d values, want at most %d on a page", s.Name, len(values), s.columns())
 	}
-	return s.write(values, nil)
+	return s.write(values)
 }
 
-func (s *Sheet) write(values []any, columns []Column) error {
-	if s.done || s.next > s.Last() {
-		return fmt.Errorf("sheet: %s: a row too many: %d were declared", s.Name, s.Last())
+// write gives a row to the library.
+func (s *Sheet) write(values []any) error {
+	cells, err := s.checked(values, nil)
+	if err != nil {
+		return err
 	}
-	row, cells := make([]any, len(values)), make([]Cell, len(values))
+	row := make([]any, len(values))
+	for i, c := range cells {
+		row[i] = excelize.Cell{StyleID: s.book.styles[c.Look], Value: c.Value, Formula: c.Formula}
+	}
+	if err := s.stream.SetRow(fmt.Sprintf("A%d", s.next), row, excelize.RowOpts{Height: s.height(cells)}); err != nil {
+		return casualty.At(s.Name, err)
+	}
+	s.next++
+	return nil
+}
+
+// checked are the cells of the next row; columns, where given, say how they look.
+func (s *Sheet) checked(values []any, columns []Column) ([]Cell, error) {
+	if s.done || s.next > s.Last() {
+		return nil, fmt.Errorf("sheet: %s: a row too many: %d were declared", s.Name, s.Last())
+	}
+	cells := s.cells[:len(values)]
 	for i, value := range values {
 		look := Plain
 		if columns != nil {
@@ -167,15 +203,10 @@ func (s *Sheet) write(values []any, columns []Column) error {
 		}
 		var err error
 		if cells[i], err = s.cell(i, value, look); err != nil {
-			return err
+			return nil, err
 		}
-		row[i] = excelize.Cell{StyleID: s.book.styles[cells[i].Look], Value: cells[i].Value, Formula: cells[i].Formula}
 	}
-	if err := s.stream.SetRow(fmt.Sprintf("A%d", s.next), row, excelize.RowOpts{Height: s.height(cells)}); err != nil {
-		return casualty.At(s.Name, err)
-	}
-	s.next++
-	return nil
+	return cells, nil
 }
 
 // cell checks a value and gives it its look.
