@@ -25,6 +25,8 @@ func (c *content) coverLines(tables []*table) [][2]string {
 		{"Program", o.Program + ", " + c.say("workbook form %s", formVersion)},
 		{"In short", c.inShort()},
 		{"Method", c.methodShort()},
+		{"Lexicon", c.table.Method.Lexicon.String()},
+		{"Method statement", c.statement()},
 	}
 	if len(c.tables) > 1 {
 		lines = append(lines, [2]string{"Laid beside it", c.beside() + "; " + c.say("on the sheet %s", c.say(methodsSheet))})

@@ -62,7 +62,7 @@ func (c column) field() string {
 func (t *table) layout(c *content) sheet.Layout {
 	columns := make([]sheet.Column, len(t.columns))
 	for i, col := range t.columns {
-		columns[i] = sheet.Column{Heading: t.head(c, col), Key: col.heading, Width: col.width, Look: col.look, Choices: col.choices}
+		columns[i] = sheet.Column{Heading: t.head(c, col), Key: col.heading, Width: col.width, Look: col.look, Choices: col.choices, ChoicesAt: c.codesAt(col.list)}
 	}
 	say := c.say
 	if t.english {
@@ -77,6 +77,24 @@ func (t *table) layout(c *content) sheet.Layout {
 		Name: t.called(c), Title: say(t.title), Intro: intro, Back: c.say("Back to %s", back), BackTo: back, PrintColumns: t.print,
 		Table: &sheet.Table{Name: strings.ReplaceAll(t.name, " ", "_"), Columns: columns, Rows: t.rows},
 	}
+}
+
+// codesAt is where a list's codes stand on the sheet Code lists, once that is known.
+func (c *content) codesAt(list string) string {
+	lists, known := c.at[codesSheet]
+	if !known || list == "" {
+		return ""
+	}
+	first, last := -1, 0
+	for i, m := range codeMeanings() {
+		if m.list == list {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	return lists.Range("Code", first, last)
 }
 
 // head is a column's heading in the workbook's language.

@@ -60,7 +60,7 @@ func (s *Sheet) choices() error {
 		}
 		v := excelize.NewDataValidation(true)
 		v.SetSqref(fmt.Sprintf("%s%d:%s%d", letter(i+1), s.First(), letter(i+1), s.Last()))
-		if c.ChoicesAt != "" {
+		if len(c.Choices) == 0 {
 			v.SetSqrefDropList(c.ChoicesAt)
 		} else if err := v.SetDropList(c.Choices); err != nil {
 			return err
