@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,51 +72,50 @@ const (
 // A share is what of an incident's figure stands under a key.
 type share struct {
 	key    string
-	figure IncidentFigure
+	figure *Figure
 }
 
-// shares are the keys that a figure stands under.
-func (b By) shares(f IncidentFigure, s Settings) []share {
+// shares are the keys that a figure of an incident stands under, and what of it
+// stands there.
+func (b By) shares(i *casualty.Incident, f *Figure, rule PeriodRule) []share {
 	if layout, ok := periods[b]; ok {
-		return layout.shares(f, s.Periods)
+		return layout.shares(i.Day, f, rule)
 	}
-	var shares []share
-	for _, key := range b.keys(f) {
-		shares = append(shares, share{key, f})
+	var keys []string
+	switch b {
+	case ByPerpetrator:
+		keys = perpetrators(i)
+	case BySource:
+		keys = sourcesOf(f)
+	default:
+		return []share{{b.key(i, f.Question), f}}
+	}
+	shares := make([]share, len(keys))
+	for n, key := range keys {
+		shares[n] = share{key, f}
 	}
 	return shares
 }
 
-func (b By) keys(f IncidentFigure) []string {
-	place := f.Incident.Place
+// key is the one key of a breakdown in which a figure stands once.
+func (b By) key(i *casualty.Incident, q Question) string {
 	switch b {
 	case ByCountry:
-		return []string{orElse(place.Country, Unallocated)}
+		return cmp.Or(i.Place.Country, Unallocated)
 	case ByAdmin1:
-		return []string{orElse(place.Admin1, unallocatedIn(place.Country))}
+		return cmp.Or(i.Place.Admin1, unallocatedIn(i.Place.Country))
 	case ByAdmin2:
-		return []string{orElse(place.Admin2, unallocatedIn(place.Admin1, place.Country))}
+		return cmp.Or(i.Place.Admin2, unallocatedIn(i.Place.Admin1, i.Place.Country))
 	case ByGroup:
-		return []string{string(f.Figure.Question.Group)}
+		return string(q.Group)
 	case ByPopulation:
-		return []string{string(f.Figure.Question.Population)}
+		return string(q.Population)
 	case ByCause:
-		return []string{orElse(f.Incident.Cause, Undetermined)}
+		return cmp.Or(i.Cause, Undetermined)
 	case ByGrade:
-		return []string{orElse(string(f.Incident.Grade), NotGraded)}
-	case ByPerpetrator:
-		return perpetrators(f.Incident)
-	case BySource:
-		return sourcesOf(f)
+		return cmp.Or(string(i.Grade), NotGraded)
 	}
-	return []string{""}
-}
-
-func orElse(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
+	return ""
 }
 
 func unallocatedIn(wider ...string) string {
@@ -127,7 +127,7 @@ func unallocatedIn(wider ...string) string {
 	return Unallocated
 }
 
-func perpetrators(i casualty.Incident) []string {
+func perpetrators(i *casualty.Incident) []string {
 	var names []string
 	for _, p := range i.Perpetrators {
 		if !slices.Contains(names, p.Name) {
@@ -141,9 +141,9 @@ func perpetrators(i casualty.Incident) []string {
 }
 
 // sourcesOf are the sources whose claims the figure counted.
-func sourcesOf(f IncidentFigure) []string {
+func sourcesOf(f *Figure) []string {
 	var ids []string
-	for _, u := range f.Figure.Counted {
+	for _, u := range f.Counted {
 		if id := string(u.Source); !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}

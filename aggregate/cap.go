@@ -20,16 +20,29 @@ type Cap struct {
 // cap below the lows, are not applied and are a problem of the total.
 func SumUnder(figures []IncidentFigure, caps []Cap) Total {
 	t := Sum(plain(figures))
+	t.holdAll(caps, func(i int) (Total, bool) {
+		under := caps[i].under(figures)
+		return Sum(plain(under)), len(under) > 0
+	})
+	return t
+}
+
+// holdAll holds a total to the caps on its question; part is the sum of the
+// incidents under a cap, if the total has any.
+func (t *Total) holdAll(caps []Cap, part func(int) (Total, bool)) {
 	for i, c := range caps {
+		if c.Open || c.Question != t.Question {
+			continue
+		}
+		under, some := part(i)
 		switch {
-		case c.Open || c.Question != t.Question || len(c.under(figures)) == 0:
+		case !some:
 		case slices.ContainsFunc(caps, func(d Cap) bool { return d.overlaps(c) && !same(caps, i, d) }):
 			t.problem(CapsOverlap)
 		default:
-			t.hold(c, Sum(plain(c.under(figures))))
+			t.hold(c, under)
 		}
 	}
-	return t
 }
 
 func plain(figures []IncidentFigure) []Figure {

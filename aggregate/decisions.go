@@ -57,6 +57,7 @@ func (f *Figure) rest(on []casualty.Decision, s Settings) {
 		case d.Kind != "adopt_figure" && s.unsigned(d) == "": // an adopted figure says so itself
 			f.Decisions = appendNew(f.Decisions, d.ID)
 		}
+		f.Unsigned = f.Unsigned || d.SignedBy == "" && slices.Contains(f.Decisions, d.ID)
 	}
 }
 

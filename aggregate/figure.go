@@ -72,7 +72,9 @@ type Figure struct {
 	// that change nothing before another person signs them off.
 	Decisions []casualty.DecisionID
 	Waiting   []casualty.DecisionID
-	Pending   casualty.Range // verified: the lows of cases not verified yet, shown apart
+	// Unsigned: no second person signed one of Decisions off, in a book of one person.
+	Unsigned bool
+	Pending  casualty.Range // verified: the lows of cases not verified yet, shown apart
 	// Allotted marks the share of a figure that a rule dealt to a day or a place; a
 	// 0 in it is no reported zero.
 	Allotted bool

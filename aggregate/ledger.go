@@ -11,7 +11,7 @@ import (
 
 // A Ledger keeps the totals of a book up to date, claim by claim: what each
 // incident adds to each cell of a breakdown, and the sums of the cells. Its
-// totals are those of [TotalsBy] on the whole record, without caps; the reasons
+// totals are those of [TotalsBy] on the whole record, without caps and panels; the reasons
 // behind a figure are worked out on demand by [Settle].
 //
 // It holds no claims: for 1,000,000 claims in 250,000 incidents, by month and
@@ -26,44 +26,6 @@ type Ledger struct {
 	keys     []cell
 	sums     []sum
 	labels   []label // of the cells; none: the cells are not in the order of tables
-}
-
-// A line is what one figure of an incident adds to a cell.
-type line struct {
-	cell           int32
-	low, top, best int64
-	marks          mark
-}
-
-// A mark is a yes-or-no part of a line.
-type mark uint8
-
-const (
-	markUnknown mark = 1 << iota
-	markOpen
-	markNoFloor
-	markRange // the figure has a range
-	markBest  // the figure has a best number
-	markBestOpen
-	markShared
-)
-
-// A sum is what the lines of a cell add up to: the numbers, and how many lines
-// have each mark.
-type sum struct {
-	lines          int
-	low, top, best int64
-	marked         [7]int
-}
-
-func (s *sum) add(l line, times int) {
-	s.lines += times
-	s.low += int64(times) * l.low
-	s.top += int64(times) * l.top
-	s.best += int64(times) * l.best
-	for i := range s.marked {
-		s.marked[i] += times * int(l.marks>>i&1)
-	}
 }
 
 // batch is how many incidents are settled before they are entered.
@@ -120,13 +82,16 @@ func (l *Ledger) Update(r casualty.Record, id casualty.IncidentID) {
 
 func (l *Ledger) enter(id casualty.IncidentID, figures []IncidentFigure) {
 	var lines []line
-	for _, f := range figures {
+	for i := range figures {
+		f := &figures[i]
 		if !l.settings.headlines(f.Incident.Grade) || !asks(f.Figure.Question, l.by) {
 			continue
 		}
-		shares := sharesOf(f, l.by, l.settings)
+		shares := sharesOf(f, l.by, l.settings.Periods)
 		for _, s := range shares {
-			lines = append(lines, lineOf(s.figure.Figure, l.cell(cell{f.Figure.Question, s.key}), len(shares) > 1))
+			added := lineOf(s.figure, len(shares) > 1)
+			added.cell = l.cell(cell{f.Figure.Question, s.key})
+			lines = append(lines, added)
 		}
 	}
 	for _, entered := range lines {
@@ -150,23 +115,6 @@ func (l *Ledger) cell(c cell) int32 {
 	return int32(i)
 }
 
-func lineOf(f Figure, cell int32, shared bool) line {
-	w := weightOf(f)
-	l := line{cell: cell, low: int64(w.Low), top: int64(w.Highest), best: int64(w.Best)}
-	for _, m := range []struct {
-		mark mark
-		on   bool
-	}{
-		{markUnknown, w.Unknown > 0}, {markOpen, w.OpenParts > 0}, {markNoFloor, f.NoFloor},
-		{markRange, f.Range.Stated()}, {markBest, f.Best.Stated()}, {markBestOpen, f.Best.Open()}, {markShared, shared},
-	} {
-		if m.on {
-			l.marks |= m.mark
-		}
-	}
-	return l
-}
-
 // Totals are the ledger's totals in the order of [TotalsBy].
 func (l *Ledger) Totals() iter.Seq[Total] {
 	if l.labels == nil {
@@ -174,7 +122,7 @@ func (l *Ledger) Totals() iter.Seq[Total] {
 	}
 	return func(yield func(Total) bool) {
 		for i := range l.sums {
-			if l.sums[i].lines > 0 && !yield(l.sums[i].total(l.labels[i])) {
+			if l.sums[i].lines > 0 && !yield(l.labels[i].total(l.sums[i])) {
 				return
 			}
 		}
@@ -202,25 +150,6 @@ func (l *Ledger) sortCells() {
 	l.keys, l.sums = keys, sums
 	l.labels = make([]label, len(keys))
 	for i, c := range keys {
-		l.labels[i] = label{c.question, c.keys(), c.words()}
+		l.labels[i] = labelOf(c)
 	}
-}
-
-// A label is what a total of a cell is called.
-type label struct {
-	question Question
-	keys     []string
-	words    string
-}
-
-func (s sum) total(c label) Total {
-	t := Total{Keys: c.keys, Key: c.words, Question: c.question, Incidents: s.lines, Unknown: s.marked[0], OpenParts: s.marked[1], NoFloor: s.marked[2], Shared: s.marked[6]}
-	ranges, bests, known := s.marked[3], s.marked[4], s.lines-s.marked[0]
-	if ranges > 0 {
-		t.Range = bounds{low: int(s.low), top: int(s.top), floor: true, open: t.OpenParts > 0, stated: true}.asRange()
-	}
-	if bests > 0 && bests == known {
-		t.Best = numberOf(int(s.best), s.marked[5] > 0)
-	}
-	return t
 }

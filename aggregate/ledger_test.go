@@ -64,6 +64,9 @@ func changeOne(t *rapid.T, r *casualty.Record) casualty.IncidentID {
 func sameTotals(t *rapid.T, l *Ledger, s State, by []By) {
 	t.Helper()
 	want := TotalsBy(Tabulate(s.Record, s.Method, s.Settings), by...)
+	for i := range want {
+		want[i].Panel = Panel{} // a ledger has none
+	}
 	if got := slices.Collect(l.Totals()); asJSON(got) != asJSON(want) && len(got)+len(want) > 0 {
 		t.Fatalf("the ledger has\n%s\nthe record\n%s", asJSON(got), asJSON(want))
 	}

@@ -1,7 +1,6 @@
 package aggregate
 
 import (
-	"cmp"
 	"slices"
 
 	"tollbook/casualty"
@@ -11,26 +10,21 @@ import (
 const EnvelopeNote = "A sum of ranges is an envelope of what was reported, from all lows to all highs. It is not a confidence interval."
 
 // A Panel says how much a total can bear: what it rests on and what it leaves
-// out.
+// out. Its numbers count figures of incidents.
 type Panel struct {
-	Question   Question
 	Incidents  int // asked for
 	Unknown    int // without a figure
 	NoFloor    int // whose low nobody stated
 	NoCeiling  int // open above
 	OneOrigin  int // resting on one origin
 	Decided    int // resting on a decision in force
+	Unsigned   int // of those, on one that no second person signed off
 	Waiting    int // on which a decision waits for a signature
 	LearntLate int // whose first claim entered the record more than LateDays after the incident
-	// Widest is the share of the total's width that its ten widest figures hold, in
-	// percent, rounded down; 0 for a total without width. Open figures have none.
-	Widest int
-	// Days and Places count the incidents by how well their date and place are known;
-	// the empty precision is not stated.
-	Days   map[casualty.Precision]int
-	Places map[casualty.PlacePrecision]int
-	// Unconfirmed are the claims of the whole record that nobody has confirmed.
-	Unconfirmed int
+
+	days   [5]int // by their places in dayPrecisions
+	places [6]int // by their places in placePrecisions
+	widths spread
 }
 
 // LateDays is after how many days what is learnt of an incident is learnt late.
@@ -39,36 +33,59 @@ const LateDays = 30
 // widestOf is how many figures the share of the widest speaks of.
 const widestOf = 10
 
-// PanelOf is the panel of a table's total on a question, of the grades in the
-// headline.
-func PanelOf(t Table, q Question) Panel {
-	p := Panel{Question: q, Unconfirmed: t.Unconfirmed, Days: map[casualty.Precision]int{}, Places: map[casualty.PlacePrecision]int{}}
-	var widths []int
-	for _, f := range t.Figures {
-		if f.Figure.Question == q && t.Settings.headlines(f.Incident.Grade) {
-			p.add(f)
-			widths = append(widths, width(f.Figure))
-		}
-	}
-	p.Widest = widest(widths)
-	return p
+// The precisions that a panel counts, the best first; the empty one is not stated.
+var (
+	dayPrecisions   = []casualty.Precision{casualty.ToDay, casualty.ToSpan, casualty.ToMonth, casualty.ToYear, ""}
+	placePrecisions = append(slices.Clone(casualty.PlacePrecisions), "")
+)
+
+func (p *Panel) add(i *casualty.Incident, f *Figure) {
+	p.Incidents++
+	p.Unknown += count(!f.Settled())
+	p.NoFloor += count(f.NoFloor)
+	p.NoCeiling += count(f.Shown().Open())
+	p.OneOrigin += count(f.Settled() && f.Origins() == 1)
+	p.Decided += count(len(f.Decisions) > 0)
+	p.Unsigned += count(f.Unsigned)
+	p.Waiting += count(len(f.Waiting) > 0)
+	p.LearntLate += count(learntLate(i.Day, f.FirstKnown.Day()))
+	p.days[indexOr(dayPrecisions, i.Day.Precision())]++
+	p.places[indexOr(placePrecisions, i.Place.Precision)]++
+	p.widths.add(width(f.Range))
 }
 
-func (p *Panel) add(f IncidentFigure) {
-	p.Incidents++
-	p.Unknown += count(!f.Figure.Settled())
-	p.NoFloor += count(f.Figure.NoFloor)
-	p.NoCeiling += count(f.Figure.Shown().Open())
-	p.OneOrigin += count(f.Figure.Settled() && f.Figure.Origins() == 1)
-	p.Decided += count(len(f.Figure.Decisions) > 0)
-	p.Waiting += count(len(f.Figure.Waiting) > 0)
-	p.LearntLate += count(learntLate(f))
-	p.Days[f.Incident.Day.Precision()]++
-	p.Places[f.Incident.Place.Precision]++
+// indexOr is a code's place in a table that ends with "not stated", which is where
+// a code of no table stands.
+func indexOr[C comparable](table []C, code C) int {
+	if i := slices.Index(table, code); i >= 0 {
+		return i
+	}
+	return len(table) - 1
+}
+
+// Widest is the share of the total's width that its ten widest figures hold, in
+// percent, rounded down; 0 for a total without width. Open figures have none.
+func (p Panel) Widest() int { return p.widths.share() }
+
+// Days counts the incidents by how well their date is known; the empty precision is
+// not stated.
+func (p Panel) Days() map[casualty.Precision]int { return tallied(dayPrecisions, p.days[:]) }
+
+// Places counts the incidents by how well their place is known, as Days does.
+func (p Panel) Places() map[casualty.PlacePrecision]int { return tallied(placePrecisions, p.places[:]) }
+
+func tallied[C comparable](table []C, counts []int) map[C]int {
+	tally := map[C]int{}
+	for i, n := range counts {
+		if n > 0 {
+			tally[table[i]] = n
+		}
+	}
+	return tally
 }
 
 // Origins counts the voices that a figure counted.
-func (f Figure) Origins() int {
+func (f *Figure) Origins() int {
 	var voices []string
 	for _, u := range f.Counted {
 		voices = appendNew(voices, u.Voice)
@@ -76,32 +93,6 @@ func (f Figure) Origins() int {
 	return len(voices)
 }
 
-func learntLate(f IncidentFigure) bool {
-	known := f.Figure.FirstKnown.Day()
-	return known.Stated() && f.Incident.Day.Stated() && daysAfter(known, f.Incident.Day) > LateDays
-}
-
-// width is high less low; 0 for a figure without one or without a high.
-func width(f Figure) int {
-	low, _ := f.Range.Low()
-	high, closed := f.Range.High()
-	if !closed {
-		return 0
-	}
-	return high - low
-}
-
-func widest(widths []int) int {
-	slices.SortFunc(widths, func(a, b int) int { return cmp.Compare(b, a) })
-	all, most := 0, 0
-	for i, w := range widths {
-		all += w
-		if i < widestOf {
-			most += w
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return 100 * most / all
+func learntLate(incident, known casualty.Day) bool {
+	return known.Stated() && incident.Stated() && daysAfter(known, incident) > LateDays
 }

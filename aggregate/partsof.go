@@ -30,6 +30,12 @@ type partition struct {
 	parts                []people
 }
 
+// A home is an incident's figure on a question.
+type home struct {
+	incident casualty.IncidentID
+	question Question
+}
+
 // partitions are the ways in which claims take people apart. Everybody is a
 // civilian or a combatant. Women, men and children need not be all: the sex or
 // age of some is not stated.

@@ -29,8 +29,7 @@ func quarter(day string) string {
 // shares lays an incident into the periods. A date too coarse for them is
 // unallocated; a span within one period is in it; a span across two goes by the
 // rule.
-func (p period) shares(f IncidentFigure, rule PeriodRule) []share {
-	day := f.Incident.Day
+func (p period) shares(day casualty.Day, f *Figure, rule PeriodRule) []share {
 	if !day.Stated() {
 		return []share{{Unallocated, f}}
 	}
@@ -44,27 +43,23 @@ func (p period) shares(f IncidentFigure, rule PeriodRule) []share {
 	case rule == Spans:
 		return []share{{SpansPeriods, f}}
 	}
-	return p.deal(f)
+	return p.deal(day, f)
 }
 
 // deal splits a figure over its days and adds the days of each period up.
-func (p period) deal(f IncidentFigure) []share {
-	days := daysOf(f.Incident.Day)
+func (p period) deal(day casualty.Day, f *Figure) []share {
+	days := daysOf(day)
 	var shares []share
-	for i, part := range f.Figure.Split(len(days)) {
+	for i, part := range f.Split(len(days)) {
 		key := p.key(days[i])
 		if n := len(shares); n > 0 && shares[n-1].key == key {
-			shares[n-1].figure.Figure = together(shares[n-1].figure.Figure, part)
+			sum := shares[n-1].figure
+			sum.Range, sum.Best = plus(sum.Range, part.Range), plus(sum.Best, part.Best)
 			continue
 		}
-		shares = append(shares, share{key, IncidentFigure{f.Incident, part}})
+		shares = append(shares, share{key, &part})
 	}
 	return shares
-}
-
-func together(a, b Figure) Figure {
-	a.Range, a.Best = plus(a.Range, b.Range), plus(a.Best, b.Best)
-	return a
 }
 
 // daysOf lists the days of a span.

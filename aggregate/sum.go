@@ -31,6 +31,9 @@ type Total struct {
 	// the keys then need not add up to the total.
 	Shared   int
 	Problems []ProblemCode
+	// Panel says what the total rests on and what it leaves out. [Sum] makes none: it
+	// knows no incidents.
+	Panel Panel
 }
 
 // Sum adds figures that answer one question. Figures without a number are

@@ -22,7 +22,8 @@ type Table struct {
 	Unconfirmed int
 	// Decided are the figures that rest on a decision in force; Waiting are those on
 	// which a decision waits for another person's signature and changes nothing yet.
-	Decided, Waiting int
+	// Unsigned are those of Decided that rest on one that no second person signed.
+	Decided, Unsigned, Waiting int
 	// Unlinked are the confirmed claims that name no incident of the record and should:
 	// running totals and totals for a period, which never do, are in Apart.
 	Unlinked int
@@ -51,6 +52,7 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	}
 	for _, f := range t.Figures {
 		t.Decided += count(len(f.Figure.Decisions) > 0)
+		t.Unsigned += count(f.Figure.Unsigned)
 		t.Waiting += count(len(f.Figure.Waiting) > 0)
 	}
 	t.Totals, t.Beside = TotalsBy(t), Beside(t)

@@ -2,7 +2,6 @@ package aggregate
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -27,45 +26,19 @@ func (s Settings) headlines(g casualty.Grade) bool {
 }
 
 func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
-	cells := map[cell][]IncidentFigure{}
-	homes := map[home]int{}
-	for _, f := range t.Figures {
-		if !in(f.Incident.Grade) || !asks(f.Figure.Question, by) {
-			continue
-		}
-		for _, s := range sharesOf(f, by, t.Settings) {
-			c := cell{f.Figure.Question, s.key}
-			cells[c] = append(cells[c], s.figure)
-			homes[home{f.Incident.ID, f.Figure.Question}]++
+	sums := newSums(t.Settings, by)
+	for i := range t.Figures {
+		if in(t.Figures[i].Incident.Grade) {
+			sums.add(&t.Figures[i])
 		}
 	}
-	order := slices.SortedFunc(maps.Keys(cells), compareCells)
-	totals := make([]Total, len(order))
-	for i, c := range order {
-		totals[i] = c.total(cells[c], homes, t.Settings.Caps)
-	}
-	return totals
+	return sums.totals()
 }
 
 // A cell is where figures are added up.
 type cell struct {
 	question Question
 	key      string
-}
-
-// A home is an incident's figure; it may stand in several cells.
-type home struct {
-	incident casualty.IncidentID
-	question Question
-}
-
-func (c cell) total(figures []IncidentFigure, homes map[home]int, caps []Cap) Total {
-	t := SumUnder(figures, caps)
-	t.Keys, t.Key = c.keys(), c.words()
-	for _, f := range figures {
-		t.Shared += count(homes[home{f.Incident.ID, f.Figure.Question}] > 1)
-	}
-	return t
 }
 
 // compareCells orders totals as tables show them: by harm, by key, then by who is
@@ -99,12 +72,12 @@ func asks(q Question, by []By) bool {
 
 // sharesOf lays a figure under the keys of all breakdowns together: "2025-01 /
 // Kharkiv".
-func sharesOf(f IncidentFigure, by []By, s Settings) []share {
-	shares := []share{{"", f}}
+func sharesOf(f *IncidentFigure, by []By, rule PeriodRule) []share {
+	shares := []share{{"", &f.Figure}}
 	for _, b := range by {
 		var next []share
 		for _, outer := range shares {
-			for _, inner := range b.shares(outer.figure, s) {
+			for _, inner := range b.shares(&f.Incident, outer.figure, rule) {
 				next = append(next, share{joinKeys(outer.key, inner.key), inner.figure})
 			}
 		}

@@ -25,7 +25,7 @@ func (f Figure) Words() string {
 		return "no figure: " + f.why()
 	}
 	if f.Best.Stated() && f.Range.Stated() && f.Best != f.Range {
-		return f.Range.String() + ", best " + f.Best.String()
+		return f.Range.String() + ", best " + f.Best.String() + f.adopted()
 	}
 	words := AsStated(f.Shown(), f.NoFloor).String()
 	if low, _ := f.Shown().Low(); f.NoFloor && f.Shown().Open() && low == 0 {
@@ -34,7 +34,15 @@ func (f Figure) Words() string {
 	if f.Status != Settled {
 		words += " (" + f.Status.Sentence() + ")"
 	}
-	return words
+	return words + f.adopted()
+}
+
+// adopted says that a person's decision stands where a method's figure would.
+func (f Figure) adopted() string {
+	if name, _, _ := strings.Cut(f.Method, "/"); name == manual.Name {
+		return " (adopted by a decision)"
+	}
+	return ""
 }
 
 // why says why there is no figure: the reasons of the claims that were asked, or

@@ -111,7 +111,7 @@ func (b *Book) begin(tx writer) (*Change, error) {
 	return &Change{
 		book: b, tx: tx, large: large, head: head, recorded: recorded,
 		before: map[ref][]byte{}, derived: map[ref]derived{}, erased: map[ref]bool{},
-		kept: map[ref]kept{}, last: map[byte]uint64{},
+		kept: map[ref]kept{}, last: map[byte]uint64{}, due: map[uint64]bool{}, speakers: map[ref]bool{},
 	}, nil
 }
 
@@ -226,6 +226,7 @@ func (c *Change) enter(e *Entry) error {
 		c.tx.Put(journalBucket, entryKey(e.Number), text),
 		writeHead(c.tx, head),
 		c.tx.Put(bookBucket, []byte("columns"), []byte(columnsMark(head))),
+		c.outline(head),
 	)
 }
 

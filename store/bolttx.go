@@ -35,7 +35,7 @@ func (t *boltTx) bucket(b bucket) *bolt.Bucket {
 // fill is how full bbolt leaves a page that it splits. Keys that only ever grow
 // leave no room for later ones.
 func (b bucket) fill() float64 {
-	if slices.Contains(plainBuckets, b) && b != columnsBucket {
+	if slices.Contains(plainBuckets, b) && b != columnsBucket && b != outlinesBucket {
 		return 0.95
 	}
 	return bolt.DefaultFillPercent

@@ -21,6 +21,9 @@ type Options struct {
 	Now    func() time.Time // required
 	Random io.Reader        // of salts and of the copy's id; nil: crypto/rand
 	Wait   time.Duration    // how long to wait for a book that another program has open; 0: not at all
+	// Outline is what the book keeps of each incident beside the record; nil: nothing,
+	// and what another program keeps there is made anew when that one opens the book.
+	Outline *Outline
 }
 
 func (o Options) random() io.Reader {
@@ -105,17 +108,21 @@ func (b *Book) prepare(steps []migration) error {
 	if err := migrate(b.engine, steps); err != nil {
 		return err
 	}
-	var scrub, columns bool
+	var scrub, columns, outlines bool
 	err := b.engine.View(func(tx reader) error {
 		b.id = setting(tx, "copy")
 		b.created = casualty.Moment(setting(tx, "created"))
 		scrub = setting(tx, "scrub") != ""
 		head, err := headOf(tx)
 		columns = setting(tx, "columns") != columnsMark(head)
+		outlines = b.options.Outline != nil && setting(tx, "outlines") != string(b.options.Outline.mark(head))
 		return err
 	})
 	if err == nil && columns {
 		err = b.engine.Update(rebuildColumns)
+	}
+	if err == nil && outlines {
+		err = b.engine.Update(func(tx writer) error { return rebuildOutlines(tx, *b.options.Outline) })
 	}
 	if err == nil && scrub {
 		err = b.scrub()

@@ -21,6 +21,15 @@ func testOptions() Options {
 	return Options{
 		Now:    func() time.Time { looks++; return begun.Add(time.Duration(looks) * time.Minute) },
 		Random: rand.NewChaCha8([32]byte{1}),
+		// Everything that speaks of an incident, so that [Book.Check] finds a row that an
+		// act left behind.
+		Outline: &Outline{Name: "all of it", Row: func(r casualty.Record) []byte {
+			row, err := canonical(r)
+			if err != nil {
+				panic(err)
+			}
+			return row
+		}},
 	}
 }
 

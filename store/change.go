@@ -20,7 +20,9 @@ type Change struct {
 	last     map[byte]uint64 // last numbers of the kinds before the act
 	erased   map[ref]bool
 	undoes   int
-	text     struct { // the document last looked into
+	due      map[uint64]bool // incidents whose outline is to be made anew
+	speakers map[ref]bool    // sources and origins that changed: so are those of all that they speak of
+	text     struct {        // the document last looked into
 		id    casualty.DocumentID
 		bytes []byte
 	}
@@ -81,6 +83,7 @@ func (c *Change) put(r ref, text []byte, d derived) error {
 		return c.tx.Delete(recordsBucket, r.key())
 	}
 	c.derived[r] = derived{index: d.unique(), refs: d.refs}
+	c.touch(r, d, old)
 	for _, k := range d.index {
 		if err := c.tx.Put(k.in, k.key(r), nil); err != nil {
 			return err
@@ -111,6 +114,7 @@ func (c *Change) forget(r ref, old []byte) error {
 	if err != nil {
 		return err
 	}
+	c.touch(r, d, old)
 	for _, k := range d.index {
 		if err := c.tx.Delete(k.in, k.key(r)); err != nil {
 			return err

@@ -28,6 +28,7 @@ func (b *Book) Check() (Findings, error) {
 	found := checkEngine(b.engine)
 	err := b.engine.View(func(tx reader) error {
 		found = append(found, check(tx)...)
+		found = append(found, b.checkOutlines(tx)...)
 		return nil
 	})
 	if errors.Is(err, errDamaged) {

@@ -15,6 +15,7 @@
 //	├── format, schema, copy, created    : what the file is, its layout, the copy's id, when it was made
 //	├── head                             : {"entry", "hash", "recorded"} of the journal's last entry
 //	├── columns                          : layout and head that the columns belong to
+//	├── outlines                         : name and head that the outlines belong to
 //	└── scrub                            : there while traces of erased content may be in the file
 //	counters
 //	╘══ *letter*                         : the last number given to this kind, decimal
@@ -32,6 +33,8 @@
 //	╘══ *incident, 8* *claim, 8*         : a row of 40 bytes, see [Columns]
 //	shelf
 //	╘══ *drawer* 0 *key*                 : what a server keeps beside the record, JSON, see [Drawer]
+//	outlines
+//	╘══ *incident, 8*                    : the entry after which it was made, 8, and the row, see [Outline]
 //	claims by incident, and so on for each index
 //	╘══ *length, 2* *key* *number, 8*    : empty; a key is at most 512 bytes, a longer one its SHA-256
 //
@@ -40,6 +43,6 @@
 // order of the keys is the order of the ids. JSON is canonical: fields in the order
 // of their struct, no space.
 //
-// records, columns and indexes are derived from versions; [Book.Check] computes them
+// records, columns, outlines and indexes are derived from versions; [Book.Check] computes them
 // anew and compares.
 package store

@@ -20,12 +20,13 @@ const (
 	columnsBucket  bucket = "columns"
 	filesBucket    bucket = "files"
 	shelfBucket    bucket = "shelf"
+	outlinesBucket bucket = "outlines"
 )
 
 // plainBuckets are those that are no index; buckets are all, in the order in
 // which a copy is written.
 var (
-	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket, filesBucket, shelfBucket}
+	plainBuckets = []bucket{bookBucket, countersBucket, journalBucket, versionsBucket, recordsBucket, contentsBucket, columnsBucket, filesBucket, shelfBucket, outlinesBucket}
 	buckets      = slices.Clone(plainBuckets)
 )
 

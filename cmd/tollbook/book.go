@@ -44,7 +44,7 @@ func (a *app) bookPath() string {
 }
 
 func (a *app) options() store.Options {
-	return store.Options{Now: a.now, Wait: 2 * time.Second}
+	return store.Options{Now: a.now, Wait: 2 * time.Second, Outline: outline()}
 }
 
 // withBook runs fn on the book and closes it whatever happens.

@@ -52,8 +52,8 @@ func stateAt(book *store.Book, when string, m aggregate.Method) (aggregate.State
 	if err != nil {
 		return aggregate.State{}, err
 	}
-	r, err := record(book, at)
 	s := settling{}
+	r, err := s.recordAt(book, at)
 	return aggregate.State{Record: r, Method: m, Settings: s.settings(r)}, err
 }
 

@@ -30,9 +30,10 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 	l.data = map[string]any{
 		"as_of": r.AsOf, "head": r.Head, "figures": data,
 		"unconfirmed": tables[0].Unconfirmed, "unlinked": tables[0].Unlinked,
+		"on_a_decision": tables[0].Decided, "on_an_unsigned_decision": tables[0].Unsigned, "waiting_for_a_signature": tables[0].Waiting,
 	}
-	l.leftOut = leftOut(tables[0])
-	l.foot = l.leftOut
+	l.leftOut = leftOut(tables[0].Unconfirmed, tables[0].Unlinked)
+	l.foot = l.leftOut + "\n" + restingOn(tables[0])
 	if len(l.rows) == 0 {
 		l.foot = "No figure yet: tollbook add keeps a report and reads it, tollbook review confirms its claims and links them to incidents.\n" + l.foot
 	}
@@ -42,17 +43,23 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 	return l
 }
 
-func leftOut(t aggregate.Table) string {
+func leftOut(unconfirmed, unlinked int) string {
 	return fmt.Sprintf("%s left out of every figure; %s.",
-		plural(t.Unconfirmed, "unconfirmed claim is", "unconfirmed claims are"),
-		plural(t.Unlinked, "confirmed claim names no incident", "confirmed claims name no incident"))
+		plural(unconfirmed, "unconfirmed claim is", "unconfirmed claims are"),
+		plural(unlinked, "confirmed claim names no incident", "confirmed claims name no incident"))
+}
+
+// restingOn says how many figures rest on what a person decided.
+func restingOn(t aggregate.Table) string {
+	return fmt.Sprintf("%s on a decision in force, %d of them on one that no second person signed; a decision waits on %d.",
+		plural(t.Decided, "figure rests", "figures rest"), t.Unsigned, t.Waiting)
 }
 
 // figureColumns are the columns of a figure in CSV: one row a figure and method,
 // numbers in columns of their own, blank where they are not stated.
 var figureColumns = []string{
 	"incident", "day", "title", "harm", "population", "group", "severity", "method", "lexicon",
-	"low", "best", "high", "open", "highest", "span_low", "span_high", "span_open", "span_highest", "status", "counted", "set_aside", "words",
+	"low", "best", "high", "open", "highest", "span_low", "span_high", "span_open", "span_highest", "status", "counted", "set_aside", "decisions", "waiting", "words",
 }
 
 func figureColumnsOf(f aggregate.IncidentFigure) []string {
@@ -64,7 +71,7 @@ func figureColumnsOf(f aggregate.IncidentFigure) []string {
 	row = append(row, bounds(fig.Range, fig.Best, fig.NoFloor)...)
 	span := bounds(fig.Span, casualty.Range{}, false)
 	row = append(row, span[0], span[2], span[3], span[4])
-	return append(row, string(fig.Status), fmt.Sprint(len(fig.Counted)), fmt.Sprint(len(fig.SetAside)), fig.Words())
+	return append(row, string(fig.Status), fmt.Sprint(len(fig.Counted)), fmt.Sprint(len(fig.SetAside)), fmt.Sprint(len(fig.Decisions)), fmt.Sprint(len(fig.Waiting)), fig.Words())
 }
 
 // bounds are low, best, high, open and highest as cells; a number that is not
@@ -97,23 +104,26 @@ func openCell(r casualty.Range) string {
 // figureJSON is one figure in JSON. The range fields stand beside the others, so
 // that low, best, high, open and highest are found where people look for them.
 type figureJSON struct {
-	Incident   casualty.IncidentID `json:"incident"`
-	Title      string              `json:"title"`
-	Day        casualty.Day        `json:"day"`
-	Harm       casualty.Harm       `json:"harm"`
-	Population string              `json:"population,omitempty"`
-	Group      string              `json:"group,omitempty"`
-	Severity   string              `json:"severity,omitempty"`
-	Method     string              `json:"method"`
-	Lexicon    string              `json:"lexicon"`
-	Range      casualty.Range      `json:"range"`
-	Best       casualty.Range      `json:"best"`
-	NoFloor    bool                `json:"no_floor,omitempty"` // the low is the method's own 0, which nobody stated
-	Span       casualty.Range      `json:"span"`
-	Status     aggregate.Status    `json:"status,omitempty"`
-	Counted    []useJSON           `json:"counted"`
-	SetAside   []useJSON           `json:"set_aside"`
-	Problems   []string            `json:"problems,omitempty"`
+	Incident   casualty.IncidentID   `json:"incident"`
+	Title      string                `json:"title"`
+	Day        casualty.Day          `json:"day"`
+	Harm       casualty.Harm         `json:"harm"`
+	Population string                `json:"population,omitempty"`
+	Group      string                `json:"group,omitempty"`
+	Severity   string                `json:"severity,omitempty"`
+	Method     string                `json:"method"`
+	Lexicon    string                `json:"lexicon"`
+	Range      casualty.Range        `json:"range"`
+	Best       casualty.Range        `json:"best"`
+	NoFloor    bool                  `json:"no_floor,omitempty"` // the low is the method's own 0, which nobody stated
+	Span       casualty.Range        `json:"span"`
+	Status     aggregate.Status      `json:"status,omitempty"`
+	Counted    []useJSON             `json:"counted"`
+	SetAside   []useJSON             `json:"set_aside"`
+	Problems   []string              `json:"problems,omitempty"`
+	Decisions  []casualty.DecisionID `json:"decisions,omitempty"` // in force, that it rests on
+	Unsigned   bool                  `json:"unsigned,omitempty"`  // no second person signed one of them
+	Waiting    []casualty.DecisionID `json:"waiting,omitempty"`   // that change nothing yet
 }
 
 type useJSON struct {
@@ -131,6 +141,7 @@ func asFigure(f aggregate.IncidentFigure) figureJSON {
 		Harm: q.Harm, Population: string(q.Population), Group: string(q.Group), Severity: string(q.Severity),
 		Method: f.Figure.Method, Lexicon: f.Figure.Lexicon, Range: aggregate.AsStated(f.Figure.Range, f.Figure.NoFloor), Best: aggregate.AsStated(f.Figure.Best, f.Figure.NoFloor), NoFloor: f.Figure.NoFloor, Span: f.Figure.Span,
 		Status: f.Figure.Status, Counted: uses(f.Figure.Counted), SetAside: uses(f.Figure.SetAside),
+		Decisions: f.Figure.Decisions, Unsigned: f.Figure.Unsigned, Waiting: f.Figure.Waiting,
 	}
 	for _, p := range f.Figure.Problems {
 		j.Problems = append(j.Problems, string(p))

@@ -9,6 +9,7 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	accounts "tollbook/server/people"
 	"tollbook/store"
 )
 
@@ -17,6 +18,7 @@ type settling struct {
 	methods, asOf, from, to string
 	rank, grades            []string
 	periods, economy        string
+	served                  bool // the book has accounts: a decision needs a second person
 }
 
 func (s *settling) flags(cmd *cobra.Command, methods string) {
@@ -70,8 +72,12 @@ func (s *settling) check() error {
 	return nil
 }
 
-func (s *settling) settings(r casualty.Record) aggregate.Settings {
-	set := aggregate.Settings{AsOf: r.AsOf, SinglePerson: true}
+func (s *settling) settings(r casualty.Record) aggregate.Settings { return s.settingsAt(r.AsOf) }
+
+// settingsAt are the settings of a state of the book. One method takes the figures
+// that people adopted; methods that are compared stand for themselves.
+func (s *settling) settingsAt(moment casualty.Moment) aggregate.Settings {
+	set := aggregate.Settings{AsOf: moment, SinglePerson: !s.served, Adopted: !strings.Contains(s.methods, ",")}
 	for _, id := range s.rank {
 		set.Rank = append(set.Rank, casualty.SourceID(id))
 	}
@@ -94,33 +100,40 @@ func (s *settling) record(book *store.Book) (casualty.Record, error) {
 }
 
 // recordAt is record in a state that is known already.
-func (s *settling) recordAt(book *store.Book, at store.At) (casualty.Record, error) {
-	r, err := record(book, at)
-	if err != nil {
+func (s *settling) recordAt(book *store.Book, at store.At) (r casualty.Record, err error) {
+	if s.served, err = accounts.Served(book); err != nil {
 		return r, err
 	}
-	from, err := casualty.ParseDay(s.from)
+	days, err := s.days()
 	if err != nil {
-		return r, casualty.At("--from", err)
+		return casualty.Record{}, err
 	}
-	to, err := casualty.ParseDay(s.to)
-	if err != nil {
-		return r, casualty.At("--to", err)
+	r, err = record(book, at)
+	if err != nil || days == (span{}) {
+		return r, err
 	}
-	if from.Stated() && to.Stated() && to.Last() < from.First() {
-		return r, &casualty.Problem{Where: "--to", Found: s.to, Want: "a day that is not before --from " + s.from}
-	}
-	return within(r, from, to), nil
+	return only(r, days.hold), nil
 }
 
-func within(r casualty.Record, from, to casualty.Day) casualty.Record {
-	if !from.Stated() && !to.Stated() {
-		return r
+// A span is the days that are asked for; not stated: without that end.
+type span struct{ from, to casualty.Day }
+
+func (s *settling) days() (d span, err error) {
+	if d.from, err = casualty.ParseDay(s.from); err != nil {
+		return d, casualty.At("--from", err)
 	}
-	return only(r, func(in casualty.Incident) bool {
-		outside := from.Stated() && in.Day.First() < from.First() || to.Stated() && in.Day.First() > to.Last()
-		return in.Day.Stated() && !outside
-	})
+	if d.to, err = casualty.ParseDay(s.to); err != nil {
+		return d, casualty.At("--to", err)
+	}
+	if d.from.Stated() && d.to.Stated() && d.to.Last() < d.from.First() {
+		return d, &casualty.Problem{Where: "--to", Found: s.to, Want: "a day that is not before --from " + s.from}
+	}
+	return d, nil
+}
+
+func (d span) hold(in casualty.Incident) bool {
+	outside := d.from.Stated() && in.Day.First() < d.from.First() || d.to.Stated() && in.Day.First() > d.to.Last()
+	return d == (span{}) || in.Day.Stated() && !outside
 }
 
 // only keeps some incidents, and of the claims those of the incidents kept and

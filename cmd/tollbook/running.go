@@ -6,6 +6,7 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/store"
 )
 
 // runningJSON is a total that stands in no sum, in JSON.
@@ -30,8 +31,12 @@ type runningFinding struct {
 
 // runningTotals lists what authorities and outlets give as totals so far or for a
 // period, beside the incidents that they should hold.
-func (a *app) runningTotals(r casualty.Record, s settling, format string) error {
+func (a *app) runningTotals(book *store.Book, s settling, format string) error {
 	methods, err := s.methodList()
+	if err != nil {
+		return err
+	}
+	r, err := s.record(book)
 	if err != nil {
 		return err
 	}

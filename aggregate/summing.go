@@ -1,0 +1,79 @@
+package aggregate
+
+import "tollbook/casualty"
+
+// A Summary is the totals of a record with what stands beside them in every output.
+type Summary struct {
+	Method   Method
+	Settings Settings
+	Rows     []Total // by the breakdowns asked for, of the grades in the headline
+	Whole    []Total // a total for each harm, over all people
+	Beside   []Total // the same of the other grades
+	// Unconfirmed, Unlinked, Apart: see [Table].
+	Unconfirmed, Unlinked, Apart int
+}
+
+// A Summing makes a summary of one incident after the other, so that a large book is
+// never held at once.
+type Summing struct {
+	summary             Summary
+	rows, whole, beside *sums
+}
+
+// NewSumming begins a summary of figures by a method.
+func NewSumming(m Method, s Settings, by ...By) *Summing {
+	return &Summing{Summary{Method: m, Settings: s}, newSums(s, by), newSums(s, nil), newSums(s, nil)}
+}
+
+// Add adds one incident.
+func (s *Summing) Add(o Outline) {
+	s.Count(o.Unconfirmed, o.Unlinked, o.Apart)
+	for i := range o.Figures {
+		f := &o.Figures[i]
+		if !s.summary.Settings.headlines(f.Incident.Grade) {
+			s.beside.add(f)
+			continue
+		}
+		s.rows.add(f)
+		if len(s.rows.by) > 0 {
+			s.whole.add(f)
+		}
+	}
+}
+
+// Count counts claims that enter no figure, as [Table] does.
+func (s *Summing) Count(unconfirmed, unlinked, apart int) {
+	s.summary.Unconfirmed += unconfirmed
+	s.summary.Unlinked += unlinked
+	s.summary.Apart += apart
+}
+
+// CountLoose counts claims of one status and scope that name no incident.
+func (s *Summing) CountLoose(status casualty.Status, scope casualty.Scope, claims int) {
+	apart := scope == casualty.Cumulative || scope == casualty.Integrative
+	switch {
+	case status == casualty.Suggested:
+		s.Count(claims, 0, 0)
+	case status == casualty.Confirmed && apart:
+		s.Count(0, 0, claims)
+	case status == casualty.Confirmed:
+		s.Count(0, claims, 0)
+	}
+}
+
+// Summary is the sum of what was added; nothing can be added after it.
+func (s *Summing) Summary() Summary {
+	sum := s.summary
+	sum.Rows, sum.Beside = s.rows.totals(), s.beside.totals()
+	if sum.Whole = sum.Rows; len(s.rows.by) > 0 {
+		sum.Whole = s.whole.totals()
+	}
+	return sum
+}
+
+// SummaryOf is the summary of a table's figures.
+func SummaryOf(t Table, by ...By) Summary {
+	s := NewSumming(t.Method, t.Settings, by...)
+	s.Add(Outline{Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart})
+	return s.Summary()
+}

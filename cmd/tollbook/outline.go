@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+	accounts "tollbook/server/people"
+	"tollbook/store"
+)
+
+// keptMethod is the method whose figures the book keeps up to date: the default one.
+const keptMethod = "envelope"
+
+// kept are the settings of the figures that the book keeps.
+var kept = settling{methods: keptMethod}
+
+// outline is what the book keeps of each incident: its figures by the default method.
+// Another release of the program makes them anew when it opens the book.
+func outline() *store.Outline {
+	m, err := aggregate.MethodNamed(keptMethod)
+	if err != nil {
+		panic(err)
+	}
+	return &store.Outline{
+		Name: fmt.Sprintf("figures %s %s, tollbook %s", m, m.Lexicon, Version),
+		Row: func(r casualty.Record) []byte {
+			return aggregate.OutlineOf(r, m, kept.settings(r)).Append(nil)
+		},
+	}
+}
+
+// keptSummary adds up the figures that the book keeps; done is false where what is
+// asked for is not kept: another method, or a state of the past.
+func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by []aggregate.By, out *summaries) (done bool, err error) {
+	days, err := s.days()
+	if err != nil || len(methods) != 1 || methods[0].Name != keptMethod || s.asOf != "" {
+		return false, err
+	}
+	if s.served, err = accounts.Served(book); err != nil {
+		return false, err
+	}
+	err = book.Read(store.At{}, func(v *store.View) error {
+		rows, ok := v.Outlines()
+		if done = ok; !ok {
+			return nil
+		}
+		settings := s.settingsAt(v.Head().Recorded)
+		sum := aggregate.NewSumming(methods[0], settings, by...)
+		reader := aggregate.NewOutlineReader()
+		for id, row := range rows {
+			o, err := reader.Read(row)
+			if err == nil && o.Unsettled {
+				o, err = settled(v, id, methods[0], settings)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w", id, err)
+			}
+			if days.hold(o.Incident) {
+				sum.Add(o)
+			}
+		}
+		out.head = v.Head()
+		if err := countLoose(v, sum); err != nil {
+			return err
+		}
+		out.sums = append(out.sums, sum.Summary())
+		return nil
+	})
+	return done, err
+}
+
+// settled settles an incident whose figures hang on more than its claims.
+func settled(v *store.View, id casualty.IncidentID, m aggregate.Method, s aggregate.Settings) (aggregate.Outline, error) {
+	r, err := v.About(id)
+	if err != nil {
+		return aggregate.Outline{}, err
+	}
+	t := aggregate.Tabulate(r, m, s)
+	return aggregate.Outline{Incident: r.Incidents[0], Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart}, nil
+}
+
+// countLoose counts the claims that name no incident.
+func countLoose(v *store.View, sum *aggregate.Summing) error {
+	loose, err := v.Unlinked()
+	for codes, n := range loose {
+		sum.CountLoose(codeAt(casualty.Statuses, codes[0]), codeAt(casualty.Scopes, codes[1]), n)
+	}
+	return err
+}
+
+// codeAt is the code at a place of a table, counted from 1; 0 is not stated.
+func codeAt[C ~string](table []C, place uint8) C {
+	if place == 0 || int(place) > len(table) {
+		return ""
+	}
+	return table[place-1]
+}
