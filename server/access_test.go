@@ -45,7 +45,7 @@ func TestEveryRouteIsOpenToItsRolesAndToNoOther(t *testing.T) {
 // refuses tells whether a route turns a browser away. Ids of nothing and bodies
 // without sense come to an error of their own where it does not.
 func refuses(b *browser, route Route) bool {
-	path := strings.NewReplacer(":id", "c999", ":name", "x", ":n", "999", ":token", "x", ":file", "x", ":job", "x").Replace(route.Path)
+	path := strings.NewReplacer(":id", "c999", ":name", "x", ":n", "999", ":token", "x", ":file", "x", ":job", "x", ":task", "x").Replace(route.Path)
 	contentType := "application/x-www-form-urlencoded"
 	if strings.HasPrefix(path, interfacePath) {
 		contentType = "application/json"

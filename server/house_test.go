@@ -1,8 +1,10 @@
 package server
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
@@ -22,10 +24,11 @@ const password = "four words not together"
 
 // A house is a server over a real book, with one person of each role, named after it.
 type house struct {
-	t      *testing.T
-	book   *store.Book
-	keeper *people.Keeper
-	site   *httptest.Server
+	t       *testing.T
+	book    *store.Book
+	keeper  *people.Keeper
+	site    *httptest.Server
+	uploads string
 }
 
 // newHouse makes a house; with says what the book holds.
@@ -42,11 +45,11 @@ func newHouse(t *testing.T, with ...func(*store.Book) error) *house {
 			t.Fatal(err)
 		}
 	}
-	h := &house{t: t, book: book, keeper: people.New(book, time.Now)}
+	h := &house{t: t, book: book, keeper: people.New(book, time.Now), uploads: filepath.Join(t.TempDir(), "uploads")}
 	h.site = httptest.NewUnstartedServer(nil)
 	h.site.Config.Handler = New(Options{
 		Book: book, Now: time.Now, Keeper: h.keeper, Methods: aggregate.Methods[:3], Program: "tollbook test",
-		Hosts: []string{h.site.Listener.Addr().String()},
+		Hosts: []string{h.site.Listener.Addr().String()}, Uploads: h.uploads,
 	})
 	h.site.Start()
 	t.Cleanup(h.site.Close)
@@ -99,7 +102,28 @@ func (h *house) as(name string) *browser {
 	return b
 }
 
-// An got is what came back.
+// upload sends a form with a file: names and values in turn.
+func (b *browser) upload(path, name string, content []byte, form ...string) got {
+	b.t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for i := 0; i+1 < len(form); i += 2 {
+		if err := w.WriteField(form[i], form[i+1]); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	f, err := w.CreateFormFile("file", name)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if _, err := f.Write(content); err != nil {
+		b.t.Fatal(err)
+	}
+	w.Close()
+	return b.send(http.MethodPost, path, w.FormDataContentType(), body.String())
+}
+
+// A got is what came back.
 type got struct {
 	status int
 	header http.Header

@@ -24,21 +24,21 @@ type pageRoute struct {
 
 // pages are all that a browser can show.
 func pages() []pageRoute {
-	return slices.Concat(entrancePages(), workPages())
+	return slices.Concat(entrancePages(), workPages(), importPages(), taskPages())
 }
 
 // deeds are all that a person or a program can do.
 func deeds() []deed {
-	return slices.Concat(entranceDeeds(), workDeeds())
+	return slices.Concat(entranceDeeds(), workDeeds(), importDeeds(), taskDeeds())
 }
 
 // readings are all that a program can ask for.
 func readings() []reading {
-	return slices.Concat(workReadings())
+	return slices.Concat(workReadings(), importReadings(), taskReadings())
 }
 
 // uploads are the addresses that take files.
-var uploads = []string{"/documents/add", interfacePath + "/documents/add"}
+var uploads = []string{"/documents/add", interfacePath + "/documents/add", "/imports", interfacePath + "/imports"}
 
 // mount puts every route on the engine and into the rules.
 func (s *site) mount(e *gin.Engine) {
@@ -88,6 +88,10 @@ func (s *site) plain(e *gin.Engine) {
 		e.GET(path, handler)
 		s.rule(http.MethodGet, path, people.Anyone)
 	}
+	e.GET("/tasks/:task/events", s.taskEvents)
+	s.rule(http.MethodGet, "/tasks/:task/events", people.Own)
+	e.GET("/imports/:job/result", s.resultFile)
+	s.rule(http.MethodGet, "/imports/:job/result", people.Record)
 	e.NoRoute(func(c *gin.Context) { s.refuse(c, visitOf(c.Request.Context()), errNoPage) })
 	e.NoMethod(func(c *gin.Context) { s.refuse(c, visitOf(c.Request.Context()), errMethod) })
 }

@@ -37,6 +37,7 @@ type Options struct {
 	Program string             // "tollbook 0.1.0", for the foot of a page
 	Hosts   []string           // the Host headers that are answered, host:port
 	TLS     bool               // cookies go over encrypted connections only
+	Uploads string             // folder of tables that are being imported; only this program's
 	// Open shows everything to everybody and lets nobody write: for a demonstration.
 	Open bool
 	Log  *slog.Logger // nil: nothing is logged
@@ -50,6 +51,7 @@ type site struct {
 	Options
 	records records
 	replies replies
+	tasks   tasks
 	rules   map[string]Route // by method and path
 }
 

@@ -55,7 +55,11 @@ func (s *site) receive(c *gin.Context) {
 	if c.FullPath() == "" {
 		route.May = people.Anyone // answered with "nothing here"
 	}
-	v := &visit{site: s, param: c.Param, needs: route.May, lang: languageOf(c)}
+	params := map[string]string{} // a visit may go on after its request, and gin uses its context again
+	for _, p := range c.Params {
+		params[p.Key] = p.Value
+	}
+	v := &visit{site: s, param: func(name string) string { return params[name] }, needs: route.May, lang: languageOf(c)}
 	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), visitKey{}, v))
 	v.request = c.Request
 	if err := v.begin(c); err != nil {

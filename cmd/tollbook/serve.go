@@ -68,6 +68,11 @@ func (a *app) serve(ctx context.Context, book *store.Book, s serving, ready func
 	if err != nil {
 		return err
 	}
+	if !s.open {
+		if err := server.SweepUploads(book, uploadsOf(book), a.now()); err != nil {
+			return err
+		}
+	}
 	listener, err := s.listen()
 	if err != nil {
 		return err
@@ -100,9 +105,13 @@ func (a *app) handler(book *store.Book, s *serving, methods []aggregate.Method, 
 	return server.New(server.Options{
 		Book: book, Now: a.now, Keeper: s.keeper(a, book), Methods: methods, Program: program(),
 		Hosts: append(s.hosts, listener.Addr().String()), TLS: s.certificate != "" || s.plain, Open: s.open,
-		Log: slog.New(slog.NewTextHandler(a.errw, nil)),
+		Uploads: uploadsOf(book), Log: slog.New(slog.NewTextHandler(a.errw, nil)),
 	})
 }
+
+// uploadsOf is the folder of tables that are being imported: beside the book, as
+// private as the book.
+func uploadsOf(book *store.Book) string { return book.Path() + ".uploads" }
 
 func (s *serving) keeper(a *app, book *store.Book) *accounts.Keeper {
 	if s.open {

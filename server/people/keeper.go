@@ -53,8 +53,8 @@ func (k *Keeper) matches(password, hash string) bool {
 	return ok && err == nil
 }
 
-// secret is 32 random bytes as text for an address or a header.
-func secret() string {
+// Secret is 32 random bytes as text for an address or a header.
+func Secret() string {
 	raw := make([]byte, 32)
 	_, _ = rand.Read(raw) // never fails
 	return base64.RawURLEncoding.EncodeToString(raw)

@@ -30,11 +30,11 @@ const sessions store.Drawer[Session] = "sessions"
 // open makes a session of a new secret: nothing that a browser sent before it
 // signed in is of any use after it.
 func (k *Keeper) open(name, from string) (string, error) {
-	token := secret()
+	token := Secret()
 	return token, k.book.Shelve(func(s *store.Shelf) error {
 		k.sweep(s)
 		at := k.moment()
-		return sessions.Put(s, digest(token), Session{ID: secret()[:12], Name: name, Began: at, Used: at, From: from})
+		return sessions.Put(s, digest(token), Session{ID: Secret()[:12], Name: name, Began: at, Used: at, From: from})
 	})
 }
 

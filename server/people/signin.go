@@ -18,7 +18,7 @@ func (k *Keeper) SetupToken() (string, error) {
 	if err != nil || served {
 		return "", err
 	}
-	token := secret()
+	token := Secret()
 	k.setup = digest(token)
 	return token, nil
 }
@@ -54,7 +54,7 @@ func (k *Keeper) Invite(by, name string, role Role) (token string, err error) {
 	if !role.May(Own) {
 		return "", &casualty.Problem{Where: "role", Want: "one of data_viewer, viewer, researcher, reviewer, administrator"}
 	}
-	token = secret()
+	token = Secret()
 	err = k.book.Shelve(func(s *store.Shelf) error {
 		if _, ok, err := accounts.Get(s, key(name)); ok || err != nil {
 			return errors.Join(err, &casualty.Problem{Where: "name", Want: "a name that no account has: names stand in the journal for ever"})
@@ -68,7 +68,7 @@ func (k *Keeper) Invite(by, name string, role Role) (token string, err error) {
 // InviteAgain gives a new invitation to an account: for a person who has not come
 // yet, or who has lost the password or the codes. Sessions end when it is taken up.
 func (k *Keeper) InviteAgain(by, name string) (token string, err error) {
-	token = secret()
+	token = Secret()
 	err = k.change(by, name, "invited again", func(_ *store.Shelf, a *Account) error {
 		a.Invite, a.Until = digest(token), k.in(invitationLasts)
 		return nil

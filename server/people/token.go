@@ -44,10 +44,10 @@ func (k *Keeper) MakeToken(name, label string, scopes []Action, days int) (strin
 	if len(scopes) == 0 {
 		return "", &casualty.Problem{Where: "scopes", Want: "at least one thing that the token may do"}
 	}
-	made := tokenMark + secret()
+	made := tokenMark + Secret()
 	return made, k.book.Shelve(func(s *store.Shelf) error {
 		err := tokens.Put(s, digest(made), Token{
-			ID: secret()[:12], Name: name, Label: label, Scopes: scopes,
+			ID: Secret()[:12], Name: name, Label: label, Scopes: scopes,
 			Made: k.moment(), Until: k.in(time.Duration(days) * 24 * time.Hour),
 		})
 		if err != nil {
