@@ -18,6 +18,7 @@ var mayImport = map[string][]string{
 	"tollbook/ingest":         {"tollbook/casualty", "tollbook/ingest/phrase", "tollbook/ingest/charset", "golang.org/x/net", "codeberg.org/readeck/go-readability"},
 	"tollbook/ingest/charset": {"tollbook/casualty", "golang.org/x/net", "golang.org/x/text"},
 	"tollbook/ingest/fetch":   {"tollbook/casualty"},
+	"tollbook/ingest/near":    {},
 	"tollbook/ingest/table":   {"tollbook/casualty", "tollbook/ingest/charset", "golang.org/x/net", "golang.org/x/text"},
 	"tollbook/ingest/mapping": {"tollbook/casualty", "tollbook/ingest/table", "golang.org/x/text"},
 	"tollbook/store":          {"tollbook/casualty", "go.etcd.io/bbolt", "golang.org/x/sys"},

@@ -65,7 +65,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.demoCommand(), a.serveCommand(),
-		a.readCommand(), a.addCommand(), a.importCommand(), a.templateCommand(), a.reviewCommand(),
+		a.readCommand(), a.addCommand(), a.similarCommand(), a.importCommand(), a.templateCommand(), a.reviewCommand(),
 		a.correctCommand(), a.retractCommand(), a.decideCommand(), a.undoCommand(), a.eraseCommand(),
 		a.figuresCommand(), a.totalsCommand(), a.diffCommand(), a.listCommand(), a.exportCommand(), a.releaseCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.versionCommand(),
