@@ -30,6 +30,9 @@ func (r *reader) amongAt(i int) (harm casualty.Harm, from, to int) {
 		if r.is(j, victim) {
 			return r.victims(), i, j + 1
 		}
+		if k := r.startsQuantity(j); k >= 0 && r.quantities[k].harm != "" && r.is(j-1, the) {
+			return r.quantities[k].harm, i, r.quantities[k].to // "among the seven killed"
+		}
 		if r.is(j, harmful) && !r.is(j, event) {
 			return r.at(j).harm, i, j + 1
 		}

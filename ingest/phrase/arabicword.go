@@ -50,6 +50,7 @@ func cutArabic(s *scanner, t token) token {
 		}
 	}
 	t.stem = s.lang.stem(key)
+	t.led = t.stem != 0 && !strings.HasPrefix(key, "ال") && s.lang.vocabulary[key] != t.stem
 	t.definite = t.stem != 0 && (strings.HasPrefix(key, "ال") || strings.HasPrefix(key, "لل") || strings.HasPrefix(key, "بال"))
 	return t
 }

@@ -71,7 +71,7 @@ func (r *reader) denied(i, j int, pop casualty.Population) int {
 	if r.at(j).is(event) && r.is(end, auxiliary) && !r.silence(end) {
 		return i // "no injury is life-threatening"
 	}
-	for r.is(end, and|joins) {
+	for r.is(end, and|joins|no) {
 		k := end + 1
 		for r.is(k, skip|auxiliary|no|serious) {
 			k++

@@ -8,7 +8,7 @@ import (
 
 // english holds the words of English.
 var english = &language{
-	code:  "en",
+	code: "en", adverb: "ly",
 	fold:  foldLatin,
 	shape: shapeEnglish,
 	short: "mr mrs ms dr gen col lt capt maj sgt st jan feb mar apr jun jul aug sept sep oct nov dec no vs approx rev hon prof gov sen rep etc jr",
@@ -112,6 +112,12 @@ var peopleEnglish = []row{
 	{tag{does: other}, "more | other | additional | further | fellow"},
 	{tag{does: person | harmful | harmed, harm: casualty.Killed}, "martyrs | fatalities | corpses | fatal casualties"},
 	{tag{does: person | single | harmful | harmed, harm: casualty.Killed}, "martyr | fatality | corpse"},
+	{tag{does: person}, "colleagues | comrades | friends | classmates | neighbors | babysitters | editors | bloggers | authors | scholars | academics | dancers | musicians | players | athletes | footballers | coaches | officers of the court | prosecutors | diplomats | envoys | negotiators | mediators | observers | inspectors | monitors | surveyors | firemen | firefighters | rescuers | rescue workers | first responders | search and rescue workers | paramilitaries | caretakers | housewives | orphans | heads of household | IDPs | internally displaced persons | internally displaced people | internally displaced | asylum-seekers | deportees | expatriates | immigrants | stowaways | smugglers | traffickers | dealers | gang members | gangsters | poachers | robbers | looters | rioters | thieves | kidnappers | abductees | followers | supporters | party members | party workers | campaigners | unionists | strikers | conscientious objectors | preachers | pastors | bishops | deacons | seminarians | catechists | congregation members | believers | devotees | celebrants | wedding guests | passersby | diners | revelers | patrons | swimmers | divers | surfers | boaters | seamen | seafarers | crew members | pilots | stewards | conductors | train drivers | machinists | welders | carpenters | plumbers | bakers | tailors | barbers | fishers | growers | harvesters | gatherers | woodcutters | loggers | gold miners | panners | prospectors | quarry workers | day labourers | day laborers | seasonal workers | migrant workers | garment workers | sanitation workers | road workers | railway workers | dockers | dock workers | drivers and passengers | commuters | voters | poll workers | polling staff | census workers | vaccinators | polio workers | police recruits"},
+	{tag{does: person | single}, "colleague | comrade | friend | classmate | editor | blogger | author | scholar | academic | musician | player | athlete | footballer | coach | prosecutor | diplomat | envoy | negotiator | observer | inspector | monitor | surveyor | fireman | firefighter | rescuer | rescue worker | first responder | caretaker | housewife | orphan | smuggler | trafficker | dealer | gang member | gangster | poacher | robber | looter | rioter | thief | follower | supporter | party member | campaigner | striker | preacher | pastor | bishop | deacon | seminarian | believer | devotee | diner | patron | swimmer | diver | seaman | steward | conductor | train driver | machinist | welder | carpenter | plumber | baker | tailor | barber | fisher | woodcutter | logger | gold miner | day labourer | day laborer | seasonal worker | migrant worker | sanitation worker | road worker | railway worker | dock worker | voter | poll worker | vaccinator | polio worker | villager | interpreter | translator | fixer"},
+	{tag{does: person, group: casualty.AidWorkers}, "peacebuilders | Red Cross {workers,volunteers,staff} | Red Crescent {workers,volunteers,staff} | humanitarian staff | humanitarian personnel | aid staff"},
+	{tag{does: person | single, group: casualty.AidWorkers}, "Red Cross {worker,volunteer} | Red Crescent {worker,volunteer}"},
+	{tag{does: person, group: casualty.HealthWorkers}, "medical personnel | health personnel | health staff | midwives | pharmacists | dentists | ambulance drivers | vaccinators | medical students"},
+	{tag{does: person | single, group: casualty.HealthWorkers}, "midwife | pharmacist | dentist | ambulance driver"},
 }
 
 var thingsEnglish = []row{
@@ -194,6 +200,11 @@ var grammarEnglish = []row{
 	{tag{does: office}, "ministry | authorities | army | military | police | agency | government | council | service | observatory | monitor | group | union | hospital | officials | sources | party | committee | commission | network | forces | department | office | administration | organization | organisation | report | statement | medics | residents | witnesses | activists | doctors"},
 	{tag{does: office, word: oneSpeaker}, "governor | head | mayor | minister | chief | spokesman | spokeswoman | spokesperson | president | commander | prosecutor | commissioner | director | administrator | chairman"},
 	{tag{does: rank}, "lieutenant | colonel | general | major | captain | sergeant | private | corporal | admiral | pilot | commander"},
+	{tag{does: clause}, "how many | how much | how few"},
+	{tag{does: skip}, "newly | forcibly | internally | freshly | recently | separately | respectively | more seriously | less seriously | then | unlawfully | arbitrarily | together | elsewhere | heavily | subsequently | afterwards | finally | only | just | merely | ultimately | reported"},
+	{tag{does: say, word: disputed}, "{denied,denies,rejected,rejects,dismissed,dismisses,refuted,refutes,disputed,disputes} {,the,any,all} {reports,claims,allegations,suggestions,accusations,assertions,a report,a claim,that} {,that,of} | contrary to {reports,claims,earlier reports} {,that,of} | {denied,denies} killing"},
+	{tag{does: verb, word: disputing}, "denied | denies | rejected | rejects | disputed | disputes | contradicted | contradicts | refuted | refutes"},
+	{tag{does: thing, word: familyOf}, "family | household | family group"},
 }
 
 var contextEnglish = []row{
@@ -218,4 +229,6 @@ var contextEnglish = []row{
 	{tag{does: year}, "in | during | over the whole of | for the whole of | throughout | in all of | the whole of | for | over"},
 	{tag{does: elsewhere}, "{earlier,later} {in the,this,that} week | last {week,month,year,january,february,march,april,may,june,july,august,september,october,november,december} | {days,weeks,months,years} {ago,earlier,before} | {week,month,year} {ago,earlier,before} | in response | in retaliation | retaliation | the memory of | posthumously | in a separate {incident,attack,strike} | in a previous {incident,attack,strike} | a previous attack"},
 	{tag{does: aside}, "read also | also read | read more | see also | related news | related articles | related"},
+	{tag{does: toll, word: sameToll}, "{revised,corrected,updated,raised,lowered,cut,increased,reduced,revises,raises,lowers} {the,that,its,their,this} {figure,number,count,total}"},
+	{tag{does: formerly, word: superseded}, "previous toll | earlier toll | {a,an,the} {previous,earlier,prior,preliminary} {toll,count,tally,report,estimate,figure} {,had,of,put,gave,spoke,said}"},
 }

@@ -10,7 +10,7 @@ func TestSpanishSentences(t *testing.T) {
 		{"El número de muertos ascendió a 34.", "killed 34"},
 		{"La cifra de muertos subió de 20 a 27.", "killed 20 negated; killed 27"},
 		{"No hubo víctimas.", "casualties denied"},
-		{"No se reportaron heridos.", "injured denied"},
+		{"No se reportaron heridos.", "injured not_reported"},
 		{"Nadie resultó herido.", "injured denied"},
 		{"La explosión no dejó heridos.", "injured denied"},
 		{"Una mujer y sus dos hijos fueron asesinados.", "killed 3"},

@@ -9,7 +9,7 @@ func TestFrenchSentences(t *testing.T) {
 		{"Trois civils, dont deux enfants, ont péri dans le bombardement.", "killed 3 civilians; killed 2 subset children"},
 		{"Le bilan s'élève à 34 morts et 112 blessés.", "killed 34; injured 112"},
 		{"Le bilan est passé de 20 à 27 morts.", "killed 20 negated; killed 27"},
-		{"Aucune victime n'est à déplorer.", "casualties not_reported"},
+		{"Aucune victime n'est à déplorer.", "casualties denied"},
 		{"Il n'y a pas eu de blessés.", "injured denied"},
 		{"Personne n'a été blessé.", "injured denied"},
 		{"L'explosion n'a pas fait de victimes.", "casualties denied"},

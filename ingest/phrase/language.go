@@ -12,6 +12,7 @@ type language struct {
 	code          string
 	rows          []row
 	short         string // abbreviations, which a full stop does not end
+	adverb        string // the ending of adverbs, which change nothing: "newly"
 	headFirst     bool   // the noun comes before its adjectives: "personnes disparues"
 	verbFirst     bool   // a subject often follows its verb: "погибли трое"
 	tensAnd       bool   // "thirty and six"

@@ -9,6 +9,7 @@ func (r *reader) link() {
 	r.objects()
 	r.neighbours()
 	r.subjects()
+	r.labelled()
 	r.coordinated()
 	r.headed()
 }
@@ -21,7 +22,16 @@ func (r *reader) tie(k, p int) {
 		q.severity = pred.severity
 	}
 	pred.linked = true
-	if i := max(q.to, pred.to); pred.harm == casualty.Injured && r.is(i, serious) && !r.is(i+1, person|event) {
+	r.grave(q, max(q.to, pred.to))
+}
+
+// grave tells that the injured are badly hurt: "three are in hospital, in critical
+// condition", with nothing but auxiliaries before unit i and the word.
+func (r *reader) grave(q *quantity, i int) {
+	for (r.is(i, auxiliary|skip) || r.lang.bare && isHyphen(r.markAt(i))) && !r.is(i, serious) {
+		i++
+	}
+	if q.harm == casualty.Injured && r.is(i, serious) && !r.is(i+1, person|event) {
 		q.severity = casualty.Serious
 	}
 }
@@ -104,6 +114,9 @@ func (r *reader) headed() {
 				q.used = true // "some of the wounded could not be reached"
 			}
 			q.predicate = [2]int{q.to - 1, q.to}
+		}
+		if q.head == harmedHead && q.harm == casualty.Injured {
+			r.grave(q, q.to) // "четверо раненых находятся в тяжелом состоянии"
 		}
 		if q.nounHarm != "" && q.part == noPart && r.free(k) {
 			q.harm, q.predicate = q.nounHarm, [2]int{q.to - 1, q.to}

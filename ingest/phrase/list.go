@@ -10,6 +10,9 @@ func (r *reader) lists() {
 		for end+1 < len(r.quantities) && r.listed(end, end+1) {
 			end++
 		}
+		if end > k && r.parted(k, end) {
+			continue
+		}
 		for ; end > k; end-- {
 			if r.series(k, end) {
 				r.sum(k, end)
@@ -19,10 +22,22 @@ func (r *reader) lists() {
 	}
 }
 
+// parted tells whether a comma parts the first of the list, which has its verb
+// before it, from the rest, which have theirs behind: "погибла женщина, ее муж и
+// сын ранены".
+func (r *reader) parted(first, last int) bool {
+	before, behind := false, false
+	for _, p := range r.preds {
+		before = before || p.to == r.quantities[first].from
+		behind = behind || p.is(passive) && r.adjoins(r.quantities[last].to, p)
+	}
+	return r.lang.verbFirst && before && behind && isComma(r.markAt(r.quantities[first].to))
+}
+
 // listed tells whether two quantities stand side by side in a list.
 func (r *reader) listed(a, b int) bool {
 	p, q := r.quantities[a], r.quantities[b]
-	if p.head != personHead || q.head != personHead || p.part != noPart || q.part != noPart {
+	if p.head != personHead || q.head != personHead || p.part != noPart || q.part != noPart && !(p.alone && q.part == partPeople) {
 		return false
 	}
 	if p.count.Qualifier != casualty.Exact || q.count.Qualifier != casualty.Exact || q.from == p.to {

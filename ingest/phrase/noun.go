@@ -29,7 +29,7 @@ func (r *reader) noun(q *quantity, i int) int {
 		if !r.is(j, skip) || r.is(j, ^skip) {
 			found = j + 1
 		}
-		if r.lang.headFirst && q.head != bareHead {
+		if r.lang.headFirst && q.head != bareHead && !(q.head == unknownHead && r.is(j+1, person|thing|harmed)) {
 			break
 		}
 	}
@@ -83,11 +83,13 @@ func (r *reader) adjoin(q *quantity, j, i int) bool {
 	switch {
 	case r.unknown(j):
 		return r.adjoinUnknown(q, j)
-	case t == nil:
+	case t == nil, r.first(j).led:
 		return false
+	case t.is(the) && t.word == possessive && r.lang.bare && j == i && r.is(j+1, person):
+		return true // "двое её детей"
 	case t.is(thing):
 		q.head = thingHead
-	case t.is(person) && !t.is(harmed):
+	case t.is(person) && (!t.is(harmed) || t.is(victim)):
 		q.head, q.nounHarm = personHead, t.harm
 		q.others = q.others || t.is(other)
 		r.describe(q, t)
@@ -134,7 +136,7 @@ func (r *reader) attributive(j int) bool {
 // for the noun itself where it ends like a plural.
 func (r *reader) adjoinUnknown(q *quantity, j int) bool {
 	t := r.first(j)
-	if t.verbal {
+	if t.verbal || t.led || q.head == thingHead {
 		return false
 	}
 	if q.head == personHead && !t.plural {

@@ -122,7 +122,7 @@ func (r *reader) ownPredicate(k, p int) bool {
 // and auxiliaries between.
 func (r *reader) adjoins(i int, p predicate) bool {
 	for ; i < p.from; i++ {
-		if !r.is(i, skip|auxiliary|other|serious|reported) && !isQuote(r.markAt(i)) || r.is(i, verb) {
+		if !r.is(i, skip|auxiliary|other|serious|reported) && !isQuote(r.markAt(i)) && !r.adverb(i) || r.is(i, verb) {
 			return false
 		}
 	}

@@ -35,12 +35,12 @@ func (r *reader) predicates() {
 
 func (r *reader) predicate(i int) predicate {
 	p := predicate{from: i, to: i + 1, tag: r.at(i), harm: r.at(i).harm, aux: -1}
-	p.linked = r.foreseen(i)
+	p.linked = p.harm != casualty.Missing && r.foreseen(i) // who "may be trapped" is missing
 	if p.is(serious) {
 		p.severity = casualty.Serious
 	}
 	j := i - 1
-	for ; r.is(j, skip|serious) && !r.is(j, auxiliary|harmful); j-- {
+	for ; (r.is(j, skip|serious) || r.adverb(j)) && !r.is(j, auxiliary|harmful); j-- {
 		if r.is(j, serious) {
 			p.severity = casualty.Serious
 			p.from = j

@@ -29,6 +29,8 @@ type quantity struct {
 	negated    bool
 	scope      casualty.Scope
 	used       bool // swallowed by a list
+	earlier    bool // told as what was said at first
+	total      bool // the number of a toll
 	list       bool // a sum of a list
 	id         int  // its number in the text, from 1
 	antecedent int  // the id of the quantity that this one is a part of; 0: none
@@ -66,13 +68,18 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		q.others = true
 		i++
 	}
+	i = r.ofFamily(i)
 	c, next, ok := r.count(i)
-	if !ok {
+	if !ok || r.lang.uncased && c.N == 1 && c.Qualifier == casualty.Exact && r.is(i-1, thing|person) {
 		return r.someone(q, i)
 	}
 	q.number, q.counted, q.count, i = i, next, c, next
 	if end := r.years(q.number); end > q.number {
 		return r.aged(q, end)
+	}
+	if end := r.outOf(c, next); end > next {
+		q.head, q.to = thingHead, end
+		return q, true
 	}
 	if r.ordinary(q.number) {
 		q.head = thingHead
@@ -88,7 +95,11 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		i++
 	}
 	collective := r.is(i-1, number) && r.is(i-1, person)
+	if r.is(i-1, number) && r.is(i-1, ofThem) {
+		q.part = partThem // "أحدهم"
+	}
 	i = r.noun(&q, i)
+	i = r.deadAndWounded(&q, i)
 	if collective && q.head == bareHead {
 		q.head = personHead // "трое"
 	}
@@ -98,6 +109,49 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	}
 	q.to = r.tail(&q, i)
 	return q, true
+}
+
+// deadAndWounded reads on where one number counts killed and injured together:
+// "40 killed and wounded", "عشرات القتلى والجرحى"; what follows an article ("et des
+// blessés") it does not count.
+func (r *reader) deadAndWounded(q *quantity, i int) int {
+	j := i + 1
+	if r.is(j, of) && !r.is(j, the) {
+		j++
+	}
+	if q.head != harmedHead || !r.is(i, and) || !r.is(j, harmed) || r.is(j, single|pair) || r.startsWithArticle(j) {
+		return i
+	}
+	if both := [2]casualty.Harm{q.harm, r.at(j).harm}; both != [2]casualty.Harm{casualty.Killed, casualty.Injured} && both != [2]casualty.Harm{casualty.Injured, casualty.Killed} {
+		return i
+	}
+	q.harm, q.predicate = casualty.Casualties, [2]int{q.predicate[0], j + 1}
+	return j + 1
+}
+
+// startsWithArticle tells of an Arabic noun with its article beside one without:
+// those were named before.
+func (r *reader) startsWithArticle(j int) bool { return r.first(j).definite && !r.first(j-2).definite }
+
+// ofFamily passes over "a family of" before its number.
+func (r *reader) ofFamily(i int) int {
+	j := i
+	for r.is(j, article|the) {
+		j++
+	}
+	if r.is(j, thing) && r.at(j).word == familyOf && r.is(j+1, of) && r.number(j+2) {
+		return j + 2
+	}
+	return i
+}
+
+// outOf is where a share ends that is told as one of so many ("one in three
+// victims") and whose first number ends at unit i; i where none does.
+func (r *reader) outOf(c casualty.Count, i int) int {
+	if c.N == 1 && r.is(i, preposition) && r.at(i).word == inside && r.number(i+1) && r.is(i+2, person|victim|harmed|of) {
+		return i + 3
+	}
+	return i
 }
 
 // hedges reads the words before a number that say how sure it is.

@@ -74,10 +74,12 @@ type reader struct {
 	killed      bool // somebody was killed, by what is read so far
 	figures     []Figure
 	hints       []Span
-	hinting     bool  // collect hints
-	index       []int // of a figure, by its quantity's id, less 1; -1: none
-	owners      []int // the id that each figure is a part of; 0: none
-	ids         int   // given so far
+	hinting     bool   // collect hints
+	index       []int  // of a figure, by its quantity's id, less 1; -1: none
+	owners      []int  // the id that each figure is a part of; 0: none
+	early       []bool // of each figure: told as what was said at first
+	totals      []bool // of each figure: the number of a toll
+	ids         int    // given so far
 	voices      voices
 	mainDay     int32 // the weekday of the main report, as a word; 0: not found
 	aside       bool  // the text has turned to other things
@@ -95,6 +97,7 @@ func (r *reader) read() {
 		buf = s.next(buf)
 		if len(buf) == 0 {
 			r.own()
+			r.replaced()
 			r.addUp()
 			r.figures = withoutHeadline(r.text, r.figures)
 			return
@@ -206,6 +209,7 @@ func (r *reader) keep(q quantity) {
 	}
 	r.figures = append(r.figures, r.figure(q))
 	r.owners = append(r.owners, q.antecedent)
+	r.early, r.totals = append(r.early, q.earlier), append(r.totals, q.total)
 }
 
 // own gives the parts the index of their whole.

@@ -12,6 +12,7 @@ func (r *reader) context() {
 	for k := range r.quantities {
 		r.withdraw(k)
 	}
+	r.supersede()
 	for k := range r.quantities {
 		if ante := r.byID(r.quantities[k].antecedent); ante != nil && r.quantities[k].subset {
 			r.quantities[k].negated = r.quantities[k].negated || ante.negated
@@ -175,49 +176,6 @@ func (r *reader) sayDay(i int) bool {
 		}
 	}
 	return r.is(i+1, say)
-}
-
-// withdraw marks a number that the text no longer holds: "up from 37", "not 48",
-// "earlier it had been 88".
-func (r *reader) withdraw(k int) {
-	q := &r.quantities[k]
-	if q.used || q.head == thingHead || r.yearLike(*q) {
-		return
-	}
-	cue := r.is(q.from-1, withdrawn)
-	if cue && q.harm == "" && q.head != unknownHead {
-		if ante, ok := r.antecedent(k); ok && r.sameKind(*q, ante) {
-			q.harm, q.scope, q.predicate = ante.harm, ante.scope, [2]int{q.from - 1, q.from}
-		}
-	}
-	if q.harm == "" && q.head == bareHead && r.last.harm != "" && len(r.preds) == 0 && r.is(q.from-1, reaches|clause) && r.formerly(*q, r.last.count) {
-		q.harm, q.scope, q.predicate, cue = r.last.harm, r.last.scope, [2]int{q.from - 1, q.from}, true // "that had earlier been given as 45"
-	}
-	if q.harm != "" && !q.subset && !cue {
-		cue = r.formerly(*q, r.lastOf[q.harm])
-	}
-	if q.harm != "" {
-		q.negated = q.negated || cue
-	}
-}
-
-// formerly tells whether "earlier", or "had estimated" with a lower number than
-// is held now, stands before the number.
-func (r *reader) formerly(q quantity, now casualty.Count) bool {
-	n, exact := q.count.Number()
-	m, known := now.Number()
-	for i := max(0, q.from-12); i < q.from; i++ {
-		if r.is(i, formerly) && exact && known && n != m && (!r.is(i, pluperfect) || n < m) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameKind tells whether a bare number can be an older state of the figure.
-func (r *reader) sameKind(q, ante quantity) bool {
-	_, exact := q.count.Number()
-	return exact && (q.head == bareHead || q.head == personHead)
 }
 
 // byID is the quantity of the sentence with that id; nil for none.

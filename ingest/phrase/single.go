@@ -104,7 +104,7 @@ func (r *reader) unnumbered() {
 			continue
 		}
 		switch pred := r.preds[p]; {
-		case pred.is(event) && r.plainEvent(p):
+		case pred.is(event) && r.plainEvent(p), pred.is(harmed) && !pred.is(single) && r.someHarmed(p):
 			r.events(p)
 		case pred.is(passive) && r.serves(pred):
 			r.plural(p)
@@ -128,11 +128,21 @@ func (r *reader) plainEvent(p int) bool {
 	return r.is(i, say|thereIs|reported) && !r.is(i, the) && !r.is(r.preds[p].to, of|toll|thing)
 }
 
+// someHarmed tells of "il y a eu des morts", "есть погибшие": harmed people whom
+// nothing counts, as the news itself.
+func (r *reader) someHarmed(p int) bool {
+	i := r.preds[p].from - 1
+	for r.is(i, the|of|skip) && !r.is(i, thereIs|no|not) {
+		i--
+	}
+	return r.is(i, thereIs) && !r.has(max(0, i-4), i, not|no|nobody|without)
+}
+
 // events records the harms of a list as stated without a number.
 func (r *reader) events(p int) {
 	from := r.preds[p].from
 	end := p
-	for end+1 < len(r.preds) && r.preds[end+1].is(event) && r.onlyBetween(r.preds[end].to, r.preds[end+1].from, and|skip) {
+	for end+1 < len(r.preds) && r.preds[end+1].is(event|harmed) && !r.preds[end+1].linked && r.onlyBetween(r.preds[end].to, r.preds[end+1].from, and|skip|of|the) {
 		end++
 	}
 	for k := p; k <= end; k++ {

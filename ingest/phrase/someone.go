@@ -24,7 +24,7 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 	}
 	q.count = casualty.Count{Qualifier: casualty.Exact, N: 1}
 	i = r.years(i)
-	if q.others && r.is(i-1, article) && r.is(i, auxiliary|harmful) { // "another was wounded"
+	if q.others && r.is(i-1, article) && (r.is(i, auxiliary|harmful) || r.lang.verbFirst && r.is(i-2, harmful) && r.ended(i)) { // "another was wounded"
 		q.head, q.to = personHead, i
 		return q, true
 	}
@@ -45,24 +45,29 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 }
 
 // related tells whether one person of a list begins at unit i without an
-// article: "a man and his wife", "the driver and two passengers".
+// article: "a man and his pregnant wife", "the driver and two passengers".
 func (r *reader) related(i int) bool {
-	if !r.is(i, the) || !r.is(i+1, person) || !r.is(i+1, single) {
+	j := i + 1
+	for r.is(j, skip) && !r.is(j, person|auxiliary) {
+		j++
+	}
+	if !r.is(i, the) || r.is(i, person) || !r.is(j, person) || !r.is(j, single) {
 		return false
 	}
 	if n := len(r.quantities); r.is(i-1, and) && n > 0 && r.quantities[n-1].to == i-1 && r.quantities[n-1].head == personHead {
 		return true
 	}
-	return r.is(i+2, and) && (r.number(i+3) || r.is(i+3, the|article)) || r.definite(i)
+	return r.is(j+1, and) && (r.number(j+2) || r.is(j+2, the|article)) || r.definite(i, j)
 }
 
-// definite tells whether "the driver" or "her husband" at unit i is news: a
-// relative, or somebody by his part in it. "The man" was named before.
-func (r *reader) definite(i int) bool {
+// definite tells whether "the driver" or "her husband", its article at unit i and
+// its noun at unit j, is news: a relative, or somebody by his part in it. "The
+// man" was named before.
+func (r *reader) definite(i, j int) bool {
 	if r.at(i).word == possessive {
 		return true
 	}
-	t := r.at(i + 1)
+	t := r.at(j)
 	return !r.lang.headFirst && t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
 }
 

@@ -41,7 +41,11 @@ func (r *reader) subject(p int) int {
 			continue
 		}
 		if q := r.quantities[k]; i < q.to && i >= q.from {
-			inserted := q.part == partThem || r.inserted(k) || r.apposed(k, begin)
+			if whole := r.apposed(k, begin); whole >= 0 {
+				i, k, begin = r.quantities[whole].to-1, whole, r.quantities[whole].to
+				continue
+			}
+			inserted := q.part == partThem || r.inserted(k)
 			if q.part == partThem && r.free(k) && fallback < 0 {
 				fallback = k
 			}
@@ -67,22 +71,32 @@ func (r *reader) within(i int) bool {
 	return r.endsQuantity(i) && r.startsQuantity(i+1) >= 0 || r.is(i-1, person) && r.is(i+1, person)
 }
 
-// apposed tells whether quantity k, before a comma and its predicate, takes apart
-// the quantity before it: "six people, one woman and five men, were found dead".
-func (r *reader) apposed(k, begin int) bool {
+// apposed is the quantity that quantity k, before a comma and its predicate, takes
+// apart: "six people, one woman and five men, were found dead"; -1 for none.
+func (r *reader) apposed(k, begin int) int {
 	if !isComma(r.markAt(begin-1)) || r.quantities[k].others || r.is(r.quantities[k].from, other) {
-		return false
+		return -1
 	}
-	for ; k > 0; k-- {
-		i := r.quantities[k].from - 1
-		if isComma(r.markAt(i)) && r.quantities[k-1].to == i {
-			return true
-		}
-		if !r.is(i, and) {
-			return false
+	comma := r.quantities[k].from - 1
+	for comma > 0 && r.markAt(comma) == 0 && !r.is(comma, verb|harmful|clause|say|preposition) {
+		comma--
+	}
+	if !isComma(r.markAt(comma)) {
+		return -1
+	}
+	for k--; k >= 0; k-- {
+		q := r.quantities[k]
+		switch {
+		case q.to > comma:
+		case q.head == thingHead && r.is(q.from-1, of|article):
+			comma = q.from // "four members of one family,"
+		case q.head == personHead && r.calm(q.to, comma):
+			return k
+		default:
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // inserted tells whether quantity k stands in a list behind "including", or

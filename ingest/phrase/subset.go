@@ -14,7 +14,7 @@ func (r *reader) parts() {
 		if q.used || q.head == thingHead {
 			continue
 		}
-		q.subset = q.subset || q.part != noPart
+		q.subset = q.subset || q.part != noPart && (q.part != partPeople || q.harm == "" || r.ofMore(k))
 		r.all(q)
 		r.ellipsis(k)
 		r.divided(k)
@@ -35,8 +35,26 @@ func (r *reader) parts() {
 			r.ofThem(k)
 		case q.head == personHead && q.part == noPart:
 			r.apposition(k)
+			if q.subset {
+				r.grave(q, q.to) // "четверо — в реанимации"
+			}
 		}
 	}
+}
+
+// ofMore tells whether a figure of the same harm and of more people, before
+// quantity k or in its sentence, can be the whole that it is a part of.
+func (r *reader) ofMore(k int) bool {
+	q := r.quantities[k]
+	if c, ok := r.lastOf[q.harm]; ok && (c.N == 0 || c.N > q.count.N) {
+		return true
+	}
+	for j, whole := range r.quantities {
+		if j != k && whole.harm == q.harm && !whole.subset && whole.part == noPart && whole.count.N > q.count.N {
+			return true
+		}
+	}
+	return false
 }
 
 // includes tells whether "including" or the like stands before unit i.
@@ -84,7 +102,7 @@ func (r *reader) including(k int) {
 func (r *reader) followsHarmed(k int) bool {
 	for j := k - 1; j >= 0; j-- {
 		q := r.quantities[j]
-		if q.used || q.subset {
+		if q.used || q.subset || q.head == thingHead && r.is(q.from-1, of) {
 			continue
 		}
 		return q.harm != "" && q.head != thingHead
@@ -190,7 +208,7 @@ func (r *reader) ofThem(k int) {
 		i++
 	}
 	switch {
-	case r.is(i, serious) && !r.is(i+1, person|event) && (i == q.to || r.is(i-1, auxiliary|skip)):
+	case r.is(i, serious) && !r.is(i+1, person|event) && (i == q.to || r.is(i-1, auxiliary|skip) || isHyphen(r.markAt(i-1))):
 		q.severity = casualty.Serious
 		q.to = i + 1
 	case r.is(i, person) && (q.part == partThem || r.is(i-1, auxiliary) && (q.others || r.is(0, of|ofThem))):
@@ -251,7 +269,7 @@ func (r *reader) all(q *quantity) {
 // soldiers were killed and several wounded".
 func (r *reader) ellipsis(k int) {
 	q := &r.quantities[k]
-	if k == 0 || q.harm == "" || q.part != noPart || !(q.head == bareHead || q.others && q.group == "") {
+	if k == 0 || q.harm == "" || q.part != noPart || !(q.head == bareHead || q.others && q.group == "" || q.counted == q.to && !q.alone) {
 		return
 	}
 	ante := r.quantities[k-1]
@@ -281,7 +299,7 @@ func (r *reader) divided(k int) {
 			continue
 		}
 		for i := ante.to; i < q.from; i++ {
-			if r.markAt(i) == ':' || r.is(i, ofThem) || isHyphen(r.markAt(i)) {
+			if m := r.markAt(i); m == ':' || m == '(' || r.is(i, ofThem) || isHyphen(m) {
 				q.subset, q.antecedent = true, ante.id
 				if q.pop == "" {
 					q.pop = ante.pop

@@ -38,6 +38,19 @@ const ofLives = "lives"
 // sameToll is the word of a toll that is the one spoken of: "put the figure at".
 const sameToll = "same"
 
+// familyOf is the word of a family, whose number may follow: "a family of five".
+const familyOf = "family"
+
+// superseded is the word of what names an older toll: "a previous toll".
+const superseded = "superseded"
+
+// disputed is the word of what says that a report is wrong: "denied reports that".
+const disputed = "disputed"
+
+// disputing is the word of a verb that says the same of what stands before it:
+// "which the army denied".
+const disputing = "disputing"
+
 // oneSpeaker is the word of an office that one person holds: "governor".
 const oneSpeaker = "person"
 

@@ -66,8 +66,8 @@ func (r *reader) ofThe(q *quantity, i int) int {
 		definite = definite || r.is(j, the)
 		j++
 	}
-	for r.is(j, skip|person) && r.is(j+1, active) && r.is(j+1, passive) {
-		j++
+	for r.is(j, skip|person) && r.is(j+1, active) && r.is(j+1, passive) && r.at(j-1).word != possessive {
+		j++ // "of those people killed", but not "of his colleagues injured"
 	}
 	t := r.at(j)
 	switch {

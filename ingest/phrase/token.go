@@ -19,6 +19,8 @@ type token struct {
 	upper      bool // a word that begins with a capital
 	plural     bool // a word that ends like a plural
 	definite   bool // written with an article
+	led        bool // written with a preposition: "بانفجار"
+	adverb     bool // a word that ends like an adverb
 	verbal     bool // a word that ends like a verb form
 }
 
@@ -230,6 +232,7 @@ func (s *scanner) known(t token) token {
 		t = s.lang.cut(s, t)
 	}
 	t.plural, t.verbal = s.lang.shape(s.key)
+	t.adverb = t.word == 0 && s.lang.adverb != "" && len(s.key) > len(s.lang.adverb)+2 && strings.HasSuffix(string(s.key), s.lang.adverb)
 	return t
 }
 

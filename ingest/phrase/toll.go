@@ -83,16 +83,16 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 		if r.is(q.from, reaches) && q.count.Qualifier == casualty.UpTo {
 			q.count.Qualifier, i = casualty.Exact, q.from // "с 20 до 27"
 		}
-		if !r.is(i, reaches) && r.markAt(i) != ':' && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) {
+		if !r.is(i, reaches) && r.markAt(i) != ':' && !(r.lang.uncased && r.is(i, of) && r.is(q.to, reaches)) && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) {
 			continue
 		}
 		if q.predicate == [2]int{} {
-			q.harm, q.predicate = harm, [2]int{q.from, q.from + 1}
+			q.harm, q.predicate, q.total = harm, [2]int{q.from, q.from + 1}, true
 			if i >= 0 && r.is(i, reaches) {
 				q.predicate = [2]int{i, i + 1}
 			}
 		}
-		if r.is(i, withdrawn) || r.is(at, withdrawn) && first {
+		if r.is(i, withdrawn) || r.is(at, withdrawn) && first || r.lang.uncased && r.is(i, of) && r.is(q.to, reaches) {
 			q.negated, first = true, false
 			continue
 		}

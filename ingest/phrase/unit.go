@@ -106,6 +106,9 @@ func (r *reader) unknown(i int) bool {
 	return i >= 0 && i < len(r.units) && r.units[i].tag == nil && r.first(i).kind == wordToken
 }
 
+// adverb tells whether unit i is an adverb that the tables do not hold.
+func (r *reader) adverb(i int) bool { return r.unknown(i) && r.first(i).adverb }
+
 // bytes are the text's bytes from unit i up to unit j.
 func (r *reader) bytes(i, j int) (start, end int) {
 	return r.tokens[r.units[i].from].start, r.tokens[r.units[j-1].to-1].end
