@@ -31,7 +31,7 @@ func (r *reader) amongAt(i int) (harm casualty.Harm, from, to int) {
 			return r.victims(), i, j + 1
 		}
 		if k := r.startsQuantity(j); k >= 0 && r.quantities[k].harm != "" && r.is(j-1, the) {
-			return r.quantities[k].harm, i, r.quantities[k].to // "among the seven killed"
+			return r.quantities[k].harm, i, max(r.quantities[k].to, r.quantities[k].predicate[1]) // "among the seven killed"
 		}
 		if r.is(j, harmful) && !r.is(j, event) {
 			return r.at(j).harm, i, j + 1

@@ -118,6 +118,8 @@ var peopleEnglish = []row{
 	{tag{does: person | single, group: casualty.AidWorkers}, "Red Cross {worker,volunteer} | Red Crescent {worker,volunteer}"},
 	{tag{does: person, group: casualty.HealthWorkers}, "medical personnel | health personnel | health staff | midwives | pharmacists | dentists | ambulance drivers | vaccinators | medical students"},
 	{tag{does: person | single, group: casualty.HealthWorkers}, "midwife | pharmacist | dentist | ambulance driver"},
+	{tag{does: person}, "assistants | deputies | village chiefs | village heads | village elders | escorts | partners | housemates | roommates | flatmates | co-workers | coworkers | in-laws | grandparents | stepchildren | triplets | twins | dependants | dependents | household members | kinsmen | clan members | chieftains | warlords | officers and men"},
+	{tag{does: person | single}, "assistant | deputy | village chief | village head | village elder | escort | partner | boyfriend | girlfriend | fiance | co-worker | coworker | chieftain | warlord | local official | elderly person | unidentified person"},
 }
 
 var thingsEnglish = []row{
@@ -160,6 +162,11 @@ var harmsEnglish = []row{
 	{tag{does: harmful | active, harm: casualty.Displaced, word: peopleOnly}, "driven | driving"},
 	{tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "lost | losing"},
 	{tag{does: harmful | active, harm: casualty.Displaced}, "displacing | displaces | displace"},
+	{tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "eliminated | eliminating | neutralising | neutralizing"}, {tag{does: harmful | active, harm: casualty.Killed}, "the remains of | remains of | skeletal remains of | beheading | executes | murders | massacres | slaughtering | shooting dead | gunning down | kills off"},
+	{tag{does: harmful | passive | needsAux, harm: casualty.Killed}, "fatal"}, {tag{does: harmful | passive, harm: casualty.Killed}, "KIA | have lost their lives | had died | met {their,his,her} {death,deaths,end} | burned alive | decapitated | swept away and killed | shot in the head and killed"}, {tag{does: harmful | passive, harm: casualty.Injured}, "WIA | sustaining {injuries,wounds} | left injured | left wounded | rushed to {,the,a,nearby} {hospital,hospitals,clinic,clinics} | suffered burns | suffering from {injuries,wounds,burns} | receiving medical care | shot and injured | admitted to {,a,the} {hospital,hospitals,ICU,intensive care}"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "{listed,reported,recorded,declared,registered,posted} {,as} missing | remained missing | remains missing | remain missing | remain unaccounted for | still unaccounted for | under {,the} {debris,wreckage,ruins} | feared trapped under {,the} {rubble,debris}"},
+	{tag{does: harmful | passive, harm: casualty.Displaced}, "{newly,internally,forcibly} displaced | {left,rendered} homeless | {took,taken,seeking} {refuge,shelter} in | {forced,compelled} to {flee,leave,abandon} {,their} {,homes,villages,houses} | forced out of their homes | evicted | uprooted from {,their} {homes,villages} | {have,had,has} {been,} fled {their homes,} "},
+	{tag{does: harmful | event, harm: casualty.Displaced}, "displacement of"}, {tag{does: harmful | event, harm: casualty.Killed}, "fatalities | fatality"}, {tag{does: harmful | active, harm: casualty.Killed}, "killing of | execution of | slaying of"},
 }
 
 var grammarEnglish = []row{
@@ -172,14 +179,14 @@ var grammarEnglish = []row{
 	{tag{does: ofThem}, "of them | of whom | of those | of these"},
 	{tag{does: including}, "including | included | include | includes | comprise | comprised | comprises | among them | among whom | amongst them | of which"},
 	{tag{does: among}, "among | amongst | are among | were among | was among"},
-	{tag{does: no}, "no | not a single | zero | any | neither"},
+	{tag{does: no}, "no | not a single | zero | any"}, {tag{does: no, word: neither}, "neither"},
 	{tag{does: whole | no, harm: casualty.Killed}, "no lives {were,have been,had been} lost | no one lost {his,their} life"},
 	{tag{does: nobody}, "nobody | no one | noone | none"},
 	{tag{does: without}, "without | not cause | not causing | avoided"},
 	{tag{does: not}, "not | n't | never | rather than | instead of"},
 	{tag{does: relative}, "who | which | whom | that"},
 	{tag{does: preposition, word: inside}, "in | near | outside | inside"},
-	{tag{does: preposition}, "in | on | at | by | after | before | during | near | under | outside | inside | against | into | through | for | as of | via | over | across | amid | behind | beside | beyond | within | since | until | toward | towards | along"},
+	{tag{does: preposition}, "in | on | at | by | from | after | before | during | near | under | outside | inside | against | into | through | for | as of | via | over | across | amid | behind | beside | beyond | within | since | until | toward | towards | along"},
 	{tag{does: clause}, "while | when | as | where | but | because | although | though | if | so | then | whereas | that"},
 	{tag{does: auxiliary | skip | needsAux}, "was | were | been | be | being | is | are | got | get"},
 	{tag{does: auxiliary | skip}, "has | have | had | may | might | must | having | believed to | known to | reported to | said to | thought to | feared to | confirmed to | are now known to | also | reportedly"},

@@ -75,7 +75,7 @@ func (r *reader) coordinated() {
 		if !r.free(k) || q.head != personHead || q.part != noPart || q.alone {
 			continue
 		}
-		if j := k - 1; j >= 0 && r.joined(j, k) && r.quantities[j].predicate[1] <= r.quantities[j].to && r.ended(q.to) {
+		if j := k - 1; j >= 0 && (r.joined(j, k) || r.spoken(j, k)) && r.quantities[j].predicate[1] <= r.quantities[j].to && r.ended(q.to) {
 			q.harm, q.predicate = r.quantities[j].harm, r.quantities[j].predicate
 		}
 		if j := k + 1; j < len(r.quantities) && r.joined(k, j) && r.quantities[j].predicate[0] >= r.quantities[j].to {
@@ -93,9 +93,16 @@ func (r *reader) joined(a, b int) bool {
 	return r.is(p.to, and) && r.onlyBetween(p.to, q.from, and|the)
 }
 
+// spoken tells whether "and" and a place or the like join two quantities, the
+// first of them tied: "killed 30 fighters from both sides and eight civilians".
+func (r *reader) spoken(a, b int) bool {
+	p, q := r.quantities[a], r.quantities[b]
+	return p.harm != "" && !p.used && !p.subset && p.head == personHead && r.is(p.to, preposition|of) && r.is(q.from-1, and) && r.calm(p.to, q.from-1)
+}
+
 // ended tells whether the clause goes on with no verb behind unit i.
 func (r *reader) ended(i int) bool {
-	return i >= len(r.units) || r.markAt(i) != 0 || r.is(i, preposition|clause|of)
+	return i >= len(r.units) || r.markAt(i) != 0 || r.is(i, preposition|clause|of) || r.is(i, and) && r.is(i+1, harmful|verb)
 }
 
 // headed lets a quantity stand by its own noun: "17 martyrs", "23 arrests".
@@ -118,7 +125,7 @@ func (r *reader) headed() {
 		if q.head == harmedHead && q.harm == casualty.Injured {
 			r.grave(q, q.to) // "четверо раненых находятся в тяжелом состоянии"
 		}
-		if q.nounHarm != "" && q.part == noPart && r.free(k) {
+		if q.nounHarm != "" && q.part == noPart && r.free(k) && !r.is(q.from-1, the) {
 			q.harm, q.predicate = q.nounHarm, [2]int{q.to - 1, q.to}
 		}
 	}

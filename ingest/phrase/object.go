@@ -72,7 +72,7 @@ func (r *reader) perfect(p predicate) bool {
 // objectAt is the unit at which the object of a predicate begins.
 func (r *reader) objectAt(p predicate) int {
 	i := p.to
-	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i))) && r.startsQuantity(i) < 0 {
+	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i))) && r.startsQuantity(i) < 0 && (r.lang.verbFirst || !r.is(i, needsAux)) {
 		i++
 	}
 	return i

@@ -87,6 +87,10 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		return q, true
 	}
 	q.hedge(hedge)
+	if r.markAt(i) == '+' && r.first(i).glued {
+		q.hedge(&tag{hedge: casualty.AtLeastN}) // "200+"
+		i++
+	}
 	if t := r.at(i - 1); t.is(number | times) {
 		q.hedge(t) // "une vingtaine"
 	}

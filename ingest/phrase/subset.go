@@ -131,7 +131,7 @@ func (r *reader) splits(k int) {
 		return
 	}
 	colon := max(total.to, total.predicate[1])
-	for colon < len(r.units) && r.markAt(colon) != ':' {
+	for colon < len(r.units) && r.markAt(colon) != ':' && r.markAt(colon) != '(' && !r.dash(colon) {
 		colon++
 	}
 	var parts []int
@@ -152,6 +152,11 @@ func (r *reader) splits(k int) {
 	for _, j := range parts {
 		r.quantities[j].inherit(total)
 	}
+}
+
+// dash tells whether unit i is a dash with space on both sides.
+func (r *reader) dash(i int) bool {
+	return isHyphen(r.markAt(i)) && i+1 < len(r.units) && !r.first(i).glued && !r.first(i+1).glued
 }
 
 // inherit takes the harm of the figure that the quantity is a part of.

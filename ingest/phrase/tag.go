@@ -38,6 +38,9 @@ const ofLives = "lives"
 // sameToll is the word of a toll that is the one spoken of: "put the figure at".
 const sameToll = "same"
 
+// neither is the word of a "no" for two: "neither the pilot nor the two guards".
+const neither = "neither"
+
 // familyOf is the word of a family, whose number may follow: "a family of five".
 const familyOf = "family"
 

@@ -6,7 +6,8 @@ import "tollbook/casualty"
 // number of injured has reached 10".
 func (r *reader) tolls() {
 	for i := range r.units {
-		if !r.is(i, toll) && !(r.is(i, harmful) && r.is(i, passive) && r.is(i-1, the)) || r.covered(i) {
+		counts := r.is(i, toll) || r.is(i, harmful) && (r.is(i, passive) && r.is(i-1, the) || r.is(i, event) && r.is(i+1, reaches) && !r.is(i+1, of))
+		if !counts || r.covered(i) {
 			continue
 		}
 		harm, from := r.tollHarm(i)
