@@ -75,12 +75,11 @@ func (r *reader) dayNumber(i int) int {
 // A day that no calendar has is not stated.
 func (r *reader) calendar(year, month, day int) casualty.Day {
 	if year == 0 {
-		published, ok := r.publishedDay()
-		if !ok {
+		if r.out.IsZero() {
 			return ""
 		}
-		year = published.Year()
-		if time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).After(published) {
+		year = r.out.Year()
+		if time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).After(r.out) {
 			year--
 		}
 	}
@@ -91,18 +90,11 @@ func (r *reader) calendar(year, month, day int) casualty.Day {
 	return parsed
 }
 
-// publishedDay is the day of publication, where it is known to the day.
-func (r *reader) publishedDay() (time.Time, bool) {
-	t, err := time.Parse("2006-01-02", string(r.published.Day()))
-	return t, err == nil
-}
-
 // lastWeekday is the last such weekday up to the day of publication.
 func (r *reader) lastWeekday(i int) casualty.Day {
-	published, ok := r.publishedDay()
-	if !ok || !r.is(i, weekday) {
+	if r.out.IsZero() || !r.is(i, weekday) {
 		return ""
 	}
-	back := (int(published.Weekday()) - r.at(i).n%7 + 7) % 7
-	return casualty.DayOf(published.AddDate(0, 0, -back))
+	back := (int(r.out.Weekday()) - r.at(i).n%7 + 7) % 7
+	return casualty.DayOf(r.out.AddDate(0, 0, -back))
 }

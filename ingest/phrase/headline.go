@@ -35,8 +35,11 @@ func headlines(text string) int {
 // one number told twice by one document is one claim.
 func withoutHeadline(text string, figures []Figure) []Figure {
 	end := headlines(text)
+	if len(figures) == 0 || figures[0].Quote.End > end {
+		return figures
+	}
 	place := make([]int, len(figures)) // of each figure in what is left
-	var left []Figure
+	left := figures[:0]
 	for i, f := range figures {
 		place[i] = len(left)
 		if f.Quote.End <= end && slices.ContainsFunc(figures[i+1:], func(g Figure) bool { return g.Quote.Start >= end && f.says(g) }) {

@@ -13,6 +13,7 @@ package phrase
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"tollbook/casualty"
 )
@@ -61,6 +62,7 @@ type reader struct {
 	text       string
 	lang       *language
 	published  casualty.Moment
+	out        time.Time // the day of publication; zero where it is not known to the day
 	tokens     []token
 	units      []unit
 	does       does // what all units of the sentence do
@@ -76,9 +78,7 @@ type reader struct {
 	hints       []Span
 	hinting     bool   // collect hints
 	index       []int  // of a figure, by its quantity's id, less 1; -1: none
-	owners      []int  // the id that each figure is a part of; 0: none
-	early       []bool // of each figure: told as what was said at first
-	totals      []bool // of each figure: the number of a toll
+	notes       []note // of each figure
 	ids         int    // given so far
 	voices      voices
 	mainDay     int32 // the weekday of the main report, as a word; 0: not found
@@ -87,7 +87,9 @@ type reader struct {
 }
 
 func newReader(text string, o Options) *reader {
-	return &reader{text: text, lastOf: map[casualty.Harm]casualty.Count{}, lang: languageOf(text, o.Language), published: o.Published}
+	r := &reader{text: text, lastOf: map[casualty.Harm]casualty.Count{}, lang: languageOf(text, o.Language), published: o.Published}
+	r.out, _ = time.Parse(time.DateOnly, string(o.Published.Day()))
+	return r
 }
 
 func (r *reader) read() {
@@ -199,6 +201,13 @@ func (r *reader) record() {
 	}
 }
 
+// A note is what the end of the text needs to know of a figure.
+type note struct {
+	whole   int  // the id of the quantity that it is a part of; 0: none
+	earlier bool // told as what was said at first
+	total   bool // the number of a toll
+}
+
 // keep adds the figure of a quantity.
 func (r *reader) keep(q quantity) {
 	for len(r.index) < r.ids {
@@ -207,16 +216,18 @@ func (r *reader) keep(q quantity) {
 	if q.id > 0 {
 		r.index[q.id-1] = len(r.figures)
 	}
+	if n := len(r.figures); n == cap(r.figures) {
+		r.figures = slices.Grow(r.figures, n+8) // append alone would copy a long text's figures more often
+	}
 	r.figures = append(r.figures, r.figure(q))
-	r.owners = append(r.owners, q.antecedent)
-	r.early, r.totals = append(r.early, q.earlier), append(r.totals, q.total)
+	r.notes = append(r.notes, note{q.antecedent, q.earlier, q.total})
 }
 
 // own gives the parts the index of their whole.
 func (r *reader) own() {
 	for i := range r.figures {
 		f := &r.figures[i]
-		if id := r.owners[i]; f.Subset && id > 0 && id <= len(r.index) {
+		if id := r.notes[i].whole; f.Subset && id > 0 && id <= len(r.index) {
 			f.SubsetOf = r.index[id-1]
 		}
 	}

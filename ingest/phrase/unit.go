@@ -34,7 +34,7 @@ func (r *reader) group(tokens []token) {
 
 // inner tells whether the token is a hyphen or an apostrophe inside a word.
 func (r *reader) inner(i int) bool {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	if t.kind != markToken || !isHyphen(t.mark) && !isApostrophe(t.mark) {
 		return false
 	}
@@ -45,20 +45,25 @@ func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r ==
 
 // match finds the longest phrase that begins at token i.
 func (r *reader) match(i int) (*tag, int) {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	for _, word := range [2]int32{t.word, t.stem} {
-		for _, e := range r.lang.phrases[word] {
-			if to, ok := r.matches(e, i+1); ok {
-				return e.tag, to
+		if word == 0 {
+			continue
+		}
+		list := r.lang.phrases[word]
+		for k := range list {
+			if to, ok := r.matches(list[k].rest, i+1); ok {
+				return list[k].tag, to
 			}
 		}
 	}
 	return nil, i + 1
 }
 
-func (r *reader) matches(e entry, i int) (int, bool) {
-	for _, word := range e.rest {
-		if i < len(r.tokens) && r.inner(i) {
+// matches tells whether the words stand at token i, and where they end.
+func (r *reader) matches(words []int32, i int) (int, bool) {
+	for _, word := range words {
+		if i < len(r.tokens) && r.tokens[i].kind == markToken && r.inner(i) {
 			i++
 		}
 		if i >= len(r.tokens) || r.tokens[i].word != word && r.tokens[i].stem != word {
@@ -94,11 +99,11 @@ func (r *reader) markAt(i int) rune {
 }
 
 // first is the token with which unit i begins.
-func (r *reader) first(i int) token {
+func (r *reader) first(i int) *token {
 	if i < 0 || i >= len(r.units) {
-		return token{}
+		return &token{}
 	}
-	return r.tokens[r.units[i].from]
+	return &r.tokens[r.units[i].from]
 }
 
 // unknown tells whether unit i is a word that the tables do not hold.

@@ -2,7 +2,7 @@ package phrase
 
 // why tells which words made the quantity a figure.
 func (r *reader) why(q quantity) []Span {
-	var spans []Span
+	spans := make([]Span, 0, 5)
 	add := func(from, to int, role string) {
 		if from < to && from >= 0 && to <= len(r.units) {
 			start, end := r.bytes(from, to)

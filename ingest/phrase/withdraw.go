@@ -93,12 +93,12 @@ func (r *reader) preliminary(q quantity) bool {
 // replaced marks the first numbers that a toll told later in the text replaces.
 func (r *reader) replaced() {
 	for i, f := range r.figures {
-		if !r.early[i] || f.Subset {
+		if !r.notes[i].earlier || f.Subset {
 			continue
 		}
 		for j := i + 1; j < len(r.figures) && j <= i+window; j++ {
 			g := r.figures[j]
-			if r.totals[j] && g.Harm == f.Harm && g.Scope == f.Scope && g.Count.N != f.Count.N {
+			if r.notes[j].total && g.Harm == f.Harm && g.Scope == f.Scope && g.Count.N != f.Count.N {
 				r.figures[i].Negated = true
 			}
 		}
