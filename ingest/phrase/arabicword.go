@@ -42,7 +42,7 @@ func cutArabic(s *scanner, t token) token {
 	first, size := utf8.DecodeRuneInString(key)
 	if first == 'و' || first == 'ف' {
 		written, n := utf8.DecodeRuneInString(s.text[t.start:])
-		if rest := key[size:]; t.word == 0 && s.lang.stem(rest) != 0 && written == first {
+		if rest := key[size:]; s.lang.stem(rest) != 0 && written == first {
 			s.at = t.start + n
 			t.end = s.at
 			t.word = s.lang.vocabulary[key[:size]]

@@ -208,7 +208,7 @@ var grammarEnglish = []row{
 	{tag{does: office, word: oneSpeaker}, "governor | head | mayor | minister | chief | spokesman | spokeswoman | spokesperson | president | commander | prosecutor | commissioner | director | administrator | chairman"},
 	{tag{does: rank}, "lieutenant | colonel | general | major | captain | sergeant | private | corporal | admiral | pilot | commander"},
 	{tag{does: clause}, "how many | how much | how few"},
-	{tag{does: skip}, "newly | forcibly | internally | freshly | recently | separately | respectively | more seriously | less seriously | then | unlawfully | arbitrarily | together | elsewhere | heavily | subsequently | afterwards | finally | only | just | merely | ultimately | reported"},
+	{tag{does: skip}, "charred | dismembered | decomposed | burnt-out | bullet-riddled | newly | forcibly | internally | freshly | recently | separately | respectively | more seriously | less seriously | then | unlawfully | arbitrarily | together | elsewhere | heavily | subsequently | afterwards | finally | only | just | merely | ultimately | reported"},
 	{tag{does: say, word: disputed}, "{denied,denies,rejected,rejects,dismissed,dismisses,refuted,refutes,disputed,disputes} {,the,any,all} {reports,claims,allegations,suggestions,accusations,assertions,a report,a claim,that} {,that,of} | contrary to {reports,claims,earlier reports} {,that,of} | {denied,denies} killing"},
 	{tag{does: verb, word: disputing}, "denied | denies | rejected | rejects | disputed | disputes | contradicted | contradicts | refuted | refutes"},
 	{tag{does: thing, word: familyOf}, "family | household | family group"},

@@ -33,7 +33,19 @@ func (r *reader) noun(q *quantity, i int) int {
 			break
 		}
 	}
-	return found
+	return r.orOthers(q, found)
+}
+
+// orOthers reads on over other people among whom the number is not parted:
+// "four militants or civilians".
+func (r *reader) orOthers(q *quantity, i int) int {
+	if q.head != personHead || !r.is(i, joins) || r.is(i, preposition) || !r.is(i+1, person) || r.is(i+1, single|number|harmful) {
+		return i
+	}
+	if t := r.at(i + 1); t.group != q.group || t.pop != q.pop {
+		q.group, q.pop = "", ""
+	}
+	return i + 2
 }
 
 // years is where an age in a compound ends ("11-year-old") that begins at unit

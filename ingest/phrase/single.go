@@ -135,6 +135,9 @@ func (r *reader) someHarmed(p int) bool {
 	for r.is(i, the|of|skip) && !r.is(i, thereIs|no|not) {
 		i--
 	}
+	if i < 0 && r.lang.uncased && r.is(r.preds[p].to, and) {
+		return true // a headline: "قتلى وجرحى في قصف"
+	}
 	return r.is(i, thereIs) && !r.has(max(0, i-4), i, not|no|nobody|without)
 }
 

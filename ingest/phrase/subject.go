@@ -142,6 +142,10 @@ func (r *reader) insertion(i int) int {
 		open = '('
 	case !isHyphen(open):
 		return -1
+	default:
+		for isHyphen(r.markAt(i - 1)) {
+			i-- // "--"
+		}
 	}
 	for j := i - 1; j > 0 && j > i-maxInsertion; j-- {
 		if m := r.markAt(j); m == open || isHyphen(open) && isHyphen(m) && j < i-1 {

@@ -38,7 +38,7 @@ func (r *reader) inner(i int) bool {
 	if t.kind != markToken || !isHyphen(t.mark) && !isApostrophe(t.mark) {
 		return false
 	}
-	return i > 0 && t.glued && i+1 < len(r.tokens) && r.tokens[i+1].glued && r.tokens[i+1].kind != markToken
+	return i > 0 && t.glued && r.tokens[i-1].kind != markToken && i+1 < len(r.tokens) && r.tokens[i+1].glued && r.tokens[i+1].kind != markToken
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' || r == '—' }
