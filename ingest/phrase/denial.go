@@ -33,15 +33,23 @@ func (r *reader) denials() {
 // maxDenial is how many units a denial may have up to its word of harm.
 const maxDenial = 10
 
+// maxStrangers is how many of them the tables may not hold.
+const maxStrangers = 3
+
 // noHarm reads "no civilian casualties", "no immediate damage or casualties",
 // "no people were injured" at unit i; it returns where the denial ends.
 func (r *reader) noHarm(i int) int {
 	var pop casualty.Population
+	strangers := 0
 	for j := i + 1; j < i+maxDenial && j < len(r.units); j++ {
 		t := r.at(j)
 		switch {
 		case t.is(harmful) && (t.is(event|harmed) || t.is(passive) && (r.has(i+1, j, person) || r.lang.bare)):
 			return r.denied(i, j, pop)
+		case isComma(r.markAt(j)) && !r.is(j+1, harmful), r.unknown(j) && strangers == maxStrangers:
+			return i
+		case r.unknown(j):
+			strangers++
 		case r.at(i).word == neither && r.number(j):
 		case t.is(number|toll|nobody) || r.markAt(j) == ';':
 			return i

@@ -54,11 +54,25 @@ func (r *reader) neighbours() {
 		}
 		for k := len(r.quantities) - 1; k >= 0; k-- {
 			if r.free(k) && r.quantities[k].to <= r.preds[p].from && r.adjoins(r.quantities[k].to, r.preds[p]) && r.serves(r.preds[p]) {
-				r.tie(k, p)
+				r.tie(r.wholeOf(k), p)
 				break
 			}
 		}
 	}
+}
+
+// wholeOf is the quantity of which quantity k, behind "including", names a part and
+// whose verb follows: "three people including a nurse were killed"; k for none.
+func (r *reader) wholeOf(k int) int {
+	if r.is(r.quantities[k].to, including) || !r.inserted(k) {
+		return k
+	}
+	for j := k - 1; j >= 0; j-- {
+		if q := r.quantities[j]; r.free(j) && q.head == personHead && !r.inserted(j) {
+			return j
+		}
+	}
+	return k
 }
 
 // serves tells whether the predicate says something of a subject: "the dead" is
