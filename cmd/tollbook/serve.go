@@ -138,7 +138,7 @@ func (a *app) announce(book *store.Book, s *serving, listener net.Listener) (pag
 			a.printf("This book has no people yet. Set the first one up at %s\n", page)
 		}
 	}
-	a.printf("Serving %s/ until you press Ctrl-C.\n", site)
+	a.printf("Serving %s until you press Ctrl-C.\n", site+orElse(s.firstPage, "/"))
 	return page, nil
 }
 
