@@ -32,7 +32,7 @@ func TestTheDemoServesItsTableUntilInterruptedAndLeavesTheWorkbookAlone(t *testi
 			address = m[1]
 		}
 	}
-	page := fetch(t, address)
+	page := pageAt(t, address)
 	if !strings.Contains(page, "Drone strike on a plant in Izhevsk") {
 		t.Errorf("%s shows no incident: %s", address, page)
 	}
@@ -54,7 +54,7 @@ func TestTheDemoServesItsTableUntilInterruptedAndLeavesTheWorkbookAlone(t *testi
 	}
 }
 
-func fetch(t *testing.T, address string) string {
+func pageAt(t *testing.T, address string) string {
 	t.Helper()
 	answer, err := http.Get(address)
 	if err != nil {
