@@ -49,6 +49,9 @@ func (a *app) options() store.Options {
 
 // withBook runs fn on the book and closes it whatever happens.
 func (a *app) withBook(fn func(*store.Book) error) (err error) {
+	if a.given != nil {
+		return fn(a.given)
+	}
 	book, err := store.Open(a.bookPath(), a.options())
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no book at %s yet: `tollbook add` makes one, or name another with --book", a.bookPath())
@@ -63,6 +66,9 @@ func (a *app) withBook(fn func(*store.Book) error) (err error) {
 // withNewBook is withBook, and makes the book where there is none.
 func (a *app) withNewBook(fn func(*store.Book) error) error {
 	path := a.bookPath()
+	if a.given != nil {
+		return fn(a.given)
+	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return a.withBook(fn)
 	}

@@ -124,7 +124,7 @@ func (a *app) backupCommand() *cobra.Command {
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.withBook(func(book *store.Book) error {
-				done, err := book.Backup(args[0])
+				done, err := book.Backup(a.at(args[0]))
 				if err != nil {
 					return err
 				}

@@ -93,12 +93,12 @@ later one the same tables. --kept gives the file as it was kept.`,
 
 func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, write func(io.Writer, casualty.Record, exports.Options) error, out string, force bool) error {
 	ended := a.watch(ctx, &o)
-	err := writeWhole(out, force, func(w io.Writer) error { return write(stoppable{ctx, w}, r, o) })
+	err := writeWhole(a.at(out), force, func(w io.Writer) error { return write(stoppable{ctx, w}, r, o) })
 	ended()
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(out)
+	info, err := os.Stat(a.at(out))
 	if err != nil {
 		return err
 	}

@@ -101,6 +101,7 @@ func presetNames() []string {
 }
 
 func (a *app) importTable(cmd *cobra.Command, path string, f importFlags) error {
+	path, f.mapping, f.save = a.at(path), a.at(f.mapping), a.at(f.save)
 	file, content, err := readTable(path, f)
 	if err != nil {
 		return err

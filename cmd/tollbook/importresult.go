@@ -46,7 +46,7 @@ func (p importPage) writeResult() error {
 	if err != nil {
 		return err
 	}
-	if err := writeWhole(path, force, write); err != nil {
+	if err := writeWhole(p.at(path), force, write); err != nil {
 		return err
 	}
 	if p.flags.format == "table" {

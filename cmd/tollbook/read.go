@@ -71,7 +71,7 @@ func (a *app) document(path string, as ingest.As) (ingest.Document, error) {
 	if path == "" {
 		return ingest.Document{}, &casualty.Problem{Where: "FILE", Want: "the name of a text, or - for standard input"}
 	}
-	info, err := os.Stat(path)
+	info, err := os.Stat(a.at(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return ingest.Document{}, &casualty.Problem{Where: path, Found: "no such file", Want: "a text that is there, or - for standard input"}
 	}
@@ -81,7 +81,7 @@ func (a *app) document(path string, as ingest.As) (ingest.Document, error) {
 	if info.IsDir() {
 		return ingest.Document{}, &casualty.Problem{Where: path, Found: "a folder", Want: "one file"}
 	}
-	f, err := os.Open(path)
+	f, err := os.Open(a.at(path))
 	if err != nil {
 		return ingest.Document{}, err
 	}

@@ -165,7 +165,7 @@ func (a *app) exportAgain(cmd *cobra.Command, book *store.Book, x again, out str
 		return err
 	}
 	if x.kept {
-		if err := writeWhole(out, force, func(w io.Writer) error { _, err := w.Write(was); return err }); err != nil {
+		if err := writeWhole(a.at(out), force, func(w io.Writer) error { _, err := w.Write(was); return err }); err != nil {
 			return err
 		}
 		a.printf("Wrote %s as release %s kept it: %d bytes.\n", out, x.id, len(was))
@@ -178,7 +178,7 @@ func (a *app) exportAgain(cmd *cobra.Command, book *store.Book, x again, out str
 	if release.Program == program() && !bytes.Equal(now, was) {
 		return fmt.Errorf("release %s: the same program made other bytes than it kept; --kept gives the file as it was kept", x.id)
 	}
-	if err := writeWhole(out, force, func(w io.Writer) error { _, err := w.Write(now); return err }); err != nil {
+	if err := writeWhole(a.at(out), force, func(w io.Writer) error { _, err := w.Write(now); return err }); err != nil {
 		return err
 	}
 	a.printf("Wrote %s: release %s again, %s.\n", out, x.id, likeness(release, now, was))

@@ -102,7 +102,7 @@ func (a *app) reviewTemplate(book *store.Book, id string) error {
 var errDryRun = errors.New("dry run")
 
 func (a *app) reviewFile(book *store.Book, path string, dryRun bool) error {
-	data, err := readSmall(path)
+	data, err := readSmall(a.at(path))
 	if err != nil {
 		return err
 	}

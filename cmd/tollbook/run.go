@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"tollbook/store"
 )
 
 // Exit codes are a contract for scripts.
@@ -27,6 +29,11 @@ const (
 // been printed already.
 var errProblems = errors.New("done, with problems to look at")
 
+// An exitCode is how a command ended that another process did, and said so.
+type exitCode int
+
+func (c exitCode) Error() string { return fmt.Sprintf("exit code %d", int(c)) }
+
 // An app is one run of the program: where it reads and writes, its clock, and
 // the flags that every command has.
 type app struct {
@@ -38,26 +45,36 @@ type app struct {
 	book   string // path; see bookPath
 	author string
 
+	args      []string         // as given
+	given     *store.Book      // the book that a running server has open; nil: opened by this run
+	folder    string           // where paths begin that are not absolute; empty: the folder of the process
 	reachable []netip.AddrPort // servers that a test may fetch from; none otherwise
 }
 
 // run does one command and returns its exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) int {
-	a := &app{in: in, out: out, errw: errw, now: time.Now}
+	return (&app{in: in, out: out, errw: errw, now: time.Now}).run(ctx, args)
+}
+
+func (a *app) run(ctx context.Context, args []string) int {
+	a.args = args
 	root, started := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	var elsewhere exitCode
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitDone
+	case errors.As(err, &elsewhere):
+		return int(elsewhere)
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case *started && !strings.HasPrefix(err.Error(), "--"): // a flag's value is usage too
-		fmt.Fprintln(errw, "tollbook: "+err.Error())
+		fmt.Fprintln(a.errw, "tollbook: "+err.Error())
 		return exitFailed
 	}
-	fmt.Fprintln(errw, "tollbook: "+err.Error())
-	fmt.Fprintln(errw, "Try: tollbook help")
+	fmt.Fprintln(a.errw, "tollbook: "+err.Error())
+	fmt.Fprintln(a.errw, "Try: tollbook help")
 	return exitUsage
 }
 
@@ -95,6 +112,9 @@ func (a *app) root() (root *cobra.Command, started *bool) {
 		work := cmd.RunE
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {
 			*started = true
+			if code, done := a.forwarded(cmd); done {
+				return code
+			}
 			return work(cmd, args)
 		}
 	}

@@ -82,6 +82,11 @@ func (a *app) serve(ctx context.Context, book *store.Book, s serving, ready func
 		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // it names the addresses of people
 	}
+	if !s.open {
+		if err := a.takeOver(ctx, book); err != nil {
+			fmt.Fprintf(a.errw, "tollbook: commands cannot reach this server while it has the book open: %v\n", err)
+		}
+	}
 	page, err := a.announce(book, &s, listener)
 	if err != nil {
 		return errors.Join(err, listener.Close())
