@@ -3,6 +3,7 @@ module tollbook
 go 1.26.0
 
 require (
+	github.com/adrg/strutil v0.3.1
 	codeberg.org/readeck/go-readability v0.0.0-20251125211941-0f57a445e5f1
 	github.com/alexedwards/argon2id v1.0.0
 	github.com/chromedp/cdproto v0.0.0-20260321001828-e3e3800016bc

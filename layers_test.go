@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"tollbook/ingest/charset": {"tollbook/casualty", "golang.org/x/net", "golang.org/x/text"},
 	"tollbook/ingest/fetch":   {"tollbook/casualty"},
 	"tollbook/ingest/near":    {},
+	"tollbook/ingest/place":   {"tollbook/casualty", "tollbook/ingest/charset", "tollbook/ingest/place", "golang.org/x/text", "github.com/adrg/strutil"},
 	"tollbook/ingest/table":   {"tollbook/casualty", "tollbook/ingest/charset", "golang.org/x/net", "golang.org/x/text"},
 	"tollbook/ingest/mapping": {"tollbook/casualty", "tollbook/ingest/table", "golang.org/x/text"},
 	"tollbook/store":          {"tollbook/casualty", "go.etcd.io/bbolt", "golang.org/x/sys"},
@@ -39,6 +40,7 @@ var behindOneDoor = map[string]string{
 	"go.etcd.io/bbolt":         "tollbook/store",
 
 	"codeberg.org/readeck/go-readability": "tollbook/ingest",
+	"github.com/adrg/strutil":             "tollbook/ingest/place",
 }
 
 type goPackage struct {

@@ -124,7 +124,7 @@ func readListing(claims []casualty.Claim) listing {
 		data = append(data, asRead(c))
 		l.rows = append(l.rows, []string{
 			string(c.Harm), c.Count.String(), people(c), string(c.Scope), c.Claimant,
-			casualty.Shorten(c.Quote.Text, 70), place(c.Quote),
+			casualty.Shorten(c.Quote.Text, 70), standsAt(c.Quote),
 		})
 	}
 	l.data = map[string]any{"claims": data}

@@ -175,7 +175,7 @@ func (s screen) fields() [][2]string {
 		{"scope", scopeWords[s.claim.Scope]},
 		{"claimant", orElse(s.claim.Claimant, "not stated")},
 		{"said", orElse(said, "not stated")},
-		{"stands at", orElse(s.claim.Quote.Original, place(s.claim.Quote))},
+		{"stands at", orElse(s.claim.Quote.Original, standsAt(s.claim.Quote))},
 		{"status", string(s.claim.Status)},
 		{"incident", s.incidentLine()},
 		{"origin", s.originLine()},

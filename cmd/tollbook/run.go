@@ -82,7 +82,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.demoCommand(), a.serveCommand(),
-		a.readCommand(), a.addCommand(), a.similarCommand(), a.importCommand(), a.templateCommand(), a.reviewCommand(),
+		a.readCommand(), a.addCommand(), a.similarCommand(), a.placesCommand(), a.importCommand(), a.templateCommand(), a.reviewCommand(),
 		a.correctCommand(), a.retractCommand(), a.decideCommand(), a.undoCommand(), a.eraseCommand(),
 		a.figuresCommand(), a.totalsCommand(), a.diffCommand(), a.listCommand(), a.exportCommand(), a.releaseCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.versionCommand(),

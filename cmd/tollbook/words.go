@@ -22,7 +22,7 @@ func people(c casualty.Claim) string {
 	return strings.Join(words, ", ")
 }
 
-func place(q casualty.Quote) string {
+func standsAt(q casualty.Quote) string {
 	if q.Cell != "" {
 		return q.Cell
 	}
