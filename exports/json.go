@@ -25,7 +25,7 @@ func JSON(w io.Writer, record casualty.Record, o Options) error {
 		{"title", out.options.Title}, {"publisher", out.options.Publisher}, {"licence", out.options.Licence}, {"profile", out.options.Profile},
 		{"method", out.table.Method.String()}, {"lexicon", out.table.Method.Lexicon.String()}, {"as_of", string(out.options.Settings.AsOf)},
 		{"generated_at", string(out.shown.AsOf)}, {"journal_head", out.shown.Head}, {"program", out.options.Program},
-		{"unconfirmed_claims", out.table.Unconfirmed}, {"unlinked_claims", out.table.Unlinked},
+		{"unconfirmed_claims", out.table.Unconfirmed}, {"unlinked_claims", out.table.Unlinked}, {"rows", out.counts()},
 	} {
 		if err := member(b, head.name, head.value, ","); err != nil {
 			return err
@@ -43,6 +43,15 @@ func JSON(w io.Writer, record casualty.Record, o Options) error {
 	}
 	b.WriteString("\n}\n}\n")
 	return b.Flush()
+}
+
+// counts are the rows of each table.
+func (o outlet) counts() map[string]int {
+	counts := map[string]int{}
+	for _, t := range o.tables {
+		counts[fileName(t.name)] = t.rows
+	}
+	return counts
 }
 
 // json writes the rows as objects whose members stand in the order of the columns.

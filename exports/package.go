@@ -2,7 +2,10 @@ package exports
 
 import (
 	"archive/zip"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
+	"hash"
 	"io"
 	"time"
 
@@ -18,14 +21,17 @@ func Package(w io.Writer, record casualty.Record, o Options) error {
 		return err
 	}
 	z := zip.NewWriter(w)
-	for _, t := range out.tables {
+	d := out.descriptor()
+	for i, t := range out.tables {
 		part, err := create(z, fileName(t.name)+".csv")
 		if err != nil {
 			return err
 		}
-		if err := t.csv(part, false); err != nil {
+		sum := &summed{Writer: part, hash: sha256.New()}
+		if err := t.csv(sum, false); err != nil {
 			return err
 		}
+		d.Resources[i].Rows, d.Resources[i].Bytes, d.Resources[i].Hash = t.rows, sum.bytes, "sha256:"+hex.EncodeToString(sum.hash.Sum(nil))
 	}
 	part, err := create(z, "datapackage.json")
 	if err != nil {
@@ -34,10 +40,23 @@ func Package(w io.Writer, record casualty.Record, o Options) error {
 	to := json.NewEncoder(part)
 	to.SetIndent("", "  ")
 	to.SetEscapeHTML(false)
-	if err := to.Encode(out.descriptor()); err != nil {
+	if err := to.Encode(d); err != nil {
 		return err
 	}
 	return z.Close()
+}
+
+// summed counts what is written and takes its digest.
+type summed struct {
+	io.Writer
+	hash  hash.Hash
+	bytes int
+}
+
+func (s *summed) Write(b []byte) (int, error) {
+	s.bytes += len(b)
+	s.hash.Write(b)
+	return s.Writer.Write(b)
 }
 
 // create begins a file of the zip, always of the same date.
@@ -76,6 +95,9 @@ type dataResource struct {
 	Format      string `json:"format"`
 	MediaType   string `json:"mediatype"`
 	Encoding    string `json:"encoding"`
+	Rows        int    `json:"rows"` // ours; the rest is the standard's
+	Bytes       int    `json:"bytes"`
+	Hash        string `json:"hash"`
 	Schema      schema `json:"schema"`
 }
 

@@ -51,7 +51,12 @@ func totalsTable(c *content, g grouping) *table {
 			value: func(i int) any { return c.say(peopleOf(at(i).Question)) }},
 	)
 	t.columns = append(t.columns, totalNumbers(c, g, at)...)
-	if len(g.by) < 2 { // a chart has one row of labels
+	switch {
+	case g.name == monthsSheet:
+		t.print = len(t.columns)
+		t.columns = append(t.columns, bandColumns(c, g, at)...)
+		t.charts = func() []sheet.Chart { return c.bandCharts(t, totals) }
+	case len(g.by) < 2: // a chart has one row of labels
 		t.print = len(t.columns)
 		t.columns = append(t.columns, chartColumns(c, g, at)...)
 		t.charts = func() []sheet.Chart { return c.totalCharts(t, g, totals) }
@@ -134,6 +139,9 @@ func (c *content) totals(g grouping) []total {
 	}
 	for _, t := range aggregate.TotalsBy(c.table, by...) {
 		totals = append(totals, total{t, strings.SplitN(t.Key, keySeparator, len(by))})
+	}
+	if g.name == monthsSheet {
+		return withEmptyMonths(totals)
 	}
 	return totals
 }

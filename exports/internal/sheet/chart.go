@@ -16,6 +16,9 @@ type Chart struct {
 	Bars   bool   // lying bars; otherwise standing columns
 	Labels Data   // one text for each bar
 	Series []Series
+	// Stacked stands the bars on each other without gaps between the columns: a band.
+	Stacked bool
+	Lines   []Series // drawn over the bars, from the same labels
 	// Below is how many rows below the table the chart begins; Wide and Tall are
 	// its size in pixels.
 	Below, Wide, Tall int
@@ -29,6 +32,8 @@ type Series struct {
 	Up      Data
 	Hatched bool // striped, to be told apart without colour
 	Unseen  bool // not drawn and not in the legend: it only widens the axis
+	Pale    bool // lighter, as the ground of something drawn over it
+	Marks   bool // of a line: its points alone, as triangles
 }
 
 // Data is a range of cells with what stands in them: strings for labels, numbers

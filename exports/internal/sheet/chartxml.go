@@ -15,12 +15,13 @@ func (c Chart) xml() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <chartSpace xmlns="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`+
-		`<date1904 val="0"/><roundedCorners val="0"/><chart>%s<autoTitleDeleted val="0"/><plotArea><layout/><barChart><barDir val="%s"/><grouping val="clustered"/><varyColors val="0"/>`,
-		title(c.Title, 1200), direction)
+		`<date1904 val="0"/><roundedCorners val="0"/><chart>%s<autoTitleDeleted val="0"/><plotArea><layout/><barChart><barDir val="%s"/><grouping val="%s"/><varyColors val="0"/>`,
+		title(c.Title, 1200), direction, map[bool]string{false: "clustered", true: "stacked"}[c.Stacked])
 	for i, s := range c.Series {
 		b.WriteString(s.xml(i, c.Labels))
 	}
-	b.WriteString(`<gapWidth val="60"/><overlap val="100"/><axId val="1001"/><axId val="1002"/></barChart>`)
+	fmt.Fprintf(&b, `<gapWidth val="%d"/><overlap val="100"/><axId val="1001"/><axId val="1002"/></barChart>`, map[bool]int{false: 60, true: 0}[c.Stacked])
+	b.WriteString(c.lines())
 	// Lying bars count from below; reversed, they stand in the table's order.
 	order := "minMax"
 	cross := "autoZero"
@@ -37,6 +38,26 @@ func (c Chart) xml() string {
 	return b.String()
 }
 
+// lines are drawn over the bars, on the same axes.
+func (c Chart) lines() string {
+	if len(c.Lines) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(`<lineChart><grouping val="standard"/><varyColors val="0"/>`)
+	for i, s := range c.Lines {
+		edge := fmt.Sprintf(`<a:ln w="22225"><a:solidFill><a:srgbClr val="%s"/></a:solidFill></a:ln>`, navy)
+		symbol, size := "circle", 6
+		if s.Marks {
+			edge, symbol, size = `<a:ln><a:noFill/></a:ln>`, "triangle", 9
+		}
+		fmt.Fprintf(&b, `<ser><idx val="%d"/><order val="%d"/><tx><v>%s</v></tx><spPr>%s</spPr><marker><symbol val="%s"/><size val="%d"/><spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></spPr></marker><cat>%s</cat><val>%s</val><smooth val="0"/></ser>`,
+			len(c.Series)+i, len(c.Series)+i, escaped(s.Name), edge, symbol, size, navy, c.Labels.texts(), s.Values.numbers())
+	}
+	b.WriteString(`<marker val="1"/><axId val="1001"/><axId val="1002"/></lineChart>`)
+	return b.String()
+}
+
 // unlisted takes the series that are not drawn out of the legend.
 func (c Chart) unlisted() string {
 	entries := ""
@@ -50,6 +71,9 @@ func (c Chart) unlisted() string {
 
 func (s Series) xml(i int, labels Data) string {
 	fill := fmt.Sprintf(`<a:solidFill><a:srgbClr val="%s"/></a:solidFill>`, link)
+	if s.Pale {
+		fill = fmt.Sprintf(`<a:solidFill><a:srgbClr val="%s"/></a:solidFill>`, pale)
+	}
 	if s.Hatched {
 		fill = fmt.Sprintf(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="%s"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`, link)
 	}

@@ -38,6 +38,7 @@ const (
 	link   = "0B5394"
 	rule   = "BFC7D1"
 	pencil = "FFF8E1"
+	pale   = "BDD7EE"
 	face   = "Arial"
 )
 
