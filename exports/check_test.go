@@ -556,8 +556,11 @@ func TestTheWorkbookKeepsTheRulesOfGoodWorkbooks(t *testing.T) {
 	for name, record := range records() {
 		books[name] = open(t, parts(t, workbook(t, record, Options{})))
 	}
+	if !testing.Short() {
+		books["a large record"] = open(t, parts(t, workbook(t, sample.Many(2_000), Options{})))
+	}
 	sound := parts(t, workbook(t, sample.Four(), Options{}))
-	for _, c := range checks {
+	for _, c := range slices.Concat(checks, moreChecks) {
 		t.Run(c.rule, func(t *testing.T) {
 			for name, book := range books {
 				for _, bad := range c.find(book) {
