@@ -88,6 +88,9 @@ type Imported struct {
 	Incidents int // added
 	Sources   []string
 	Places    int                // different places of new incidents
+	Named     []string           // the first of them, as a sample
+	Zeros     int                // figures that are a reported zero
+	Shared    int                // new incidents of the same day and place as another row's of this file
 	Vanished  []casualty.ClaimID // came from this set before, and are in this file no more
 	Twins     map[int]string     // row -> an incident of the book of the same day and place
 	Claimants []string           // origins as written that the book does not know

@@ -330,6 +330,13 @@ func TestSourcesAndPerpetrators(t *testing.T) {
 	}
 }
 
+func TestZerosAndRowsOfOneDayAndPlaceAreCountedForTheEye(t *testing.T) {
+	got := brought(t, newBook(t), csvOf(t, "date,place,source,killed,injured\n2031-01-01,Quay,Gazette,0,3\n2031-01-01,quay,Herald,2,0\n2031-01-01,Mill,Herald,1,?\n,,Herald,4,\n"))
+	if got.Zeros != 2 || got.Shared != 1 || got.Places != 2 || strings.Join(got.Named, ", ") != "Quay, Mill" {
+		t.Errorf("%d zeros, %d of one day and place, %d places: %q; want 2, 1 and 2", got.Zeros, got.Shared, got.Places, got.Named)
+	}
+}
+
 func TestRowsThatAreNoDataAndRowsThatAreTwiceSaySo(t *testing.T) {
 	book := newBook(t)
 	in := csvOf(t, "id,date,place,killed\n1,2031-01-01,Quay,5\nid,date,place,killed\n1,2031-01-02,Mill,6\n2,2031-02-30,Mill,6\n,,,\nTotal,,,11\n")

@@ -30,6 +30,7 @@ type importer struct {
 	origins   map[string]casualty.OriginID
 	held      map[string]bool // keys of rows that cannot be read
 	places    map[mark]bool   // of the incidents of this file
+	days      map[mark]bool   // days and places of the incidents of this file
 	words     map[string]string
 	report    casualty.Report
 }
@@ -60,7 +61,7 @@ const (
 func (i *importer) run() error {
 	i.claims, i.incidents, i.elsewhere = map[mark]*brought[casualty.ClaimID]{}, map[mark]*brought[casualty.IncidentID]{}, map[mark]casualty.IncidentID{}
 	i.sources, i.origins = map[string]casualty.SourceID{}, map[string]casualty.OriginID{}
-	i.held, i.places, i.words = map[string]bool{}, map[mark]bool{}, map[string]string{}
+	i.held, i.places, i.days, i.words = map[string]bool{}, map[mark]bool{}, map[mark]bool{}, map[string]string{}
 	i.done.Twins = map[int]string{}
 	for _, step := range []func() error{i.receive, i.remember, i.rows, i.finish} {
 		if err := step(); err != nil {
@@ -251,9 +252,7 @@ func (i *importer) incident(e mapping.Entry, r *RowResult) (casualty.IncidentID,
 }
 
 func (i *importer) newIncident(told casualty.Incident, row int, r *RowResult) (casualty.IncidentID, error) {
-	if told.Place.Name != "" {
-		i.places[markOf(folded(told.Place.Name))] = true
-	}
+	i.place(told)
 	if twin, ok := i.elsewhere[markOf(dayAndPlace(told))]; ok && told.Day.Stated() && told.Place.Name != "" {
 		i.done.Twins[row] = string(twin)
 		r.Reasons = append(r.Reasons, "the book has "+string(twin)+" of the same day and place: the same incident?")
@@ -262,6 +261,25 @@ func (i *importer) newIncident(told casualty.Incident, row int, r *RowResult) (c
 	i.done.Incidents++
 	r.rose(RowAdded)
 	return added.ID, err
+}
+
+// place counts where and when new incidents are.
+func (i *importer) place(told casualty.Incident) {
+	const sample = 12
+	if told.Place.Name == "" {
+		return
+	}
+	if place := markOf(folded(told.Place.Name)); !i.places[place] {
+		if i.places[place] = true; len(i.done.Named) < sample {
+			i.done.Named = append(i.done.Named, told.Place.Name)
+		}
+	}
+	if day := markOf(dayAndPlace(told)); told.Day.Stated() {
+		if i.days[day] {
+			i.done.Shared++
+		}
+		i.days[day] = true
+	}
 }
 
 // changeIncident gives an incident that an earlier file brought what the row says
@@ -299,6 +317,9 @@ func (i *importer) figures(e mapping.Entry, incident casualty.IncidentID, r *Row
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(min(e.Figures[a].Part, 0), min(e.Figures[b].Part, 0)) })
 	for _, n := range order {
 		f := e.Figures[n]
+		if number, ok := f.Claim.Count.Number(); ok && number == 0 {
+			i.done.Zeros++
+		}
 		claim, err := i.claim(e, f, incident)
 		if err != nil {
 			return err

@@ -197,3 +197,9 @@ func TestTheReviewOfATableShowsTheCellAndNoBytes(t *testing.T) {
 		t.Errorf("around the quote stand %q and %q", before, after)
 	}
 }
+
+func TestTheProgressOfALongImportShowsTheRateAndTheTimeLeft(t *testing.T) {
+	if got, want := progressLine(50_000, 200_000, 10), "[#####...............] 50,000 of 200,000 rows, 5,000 rows a second, 30s left"; got != want {
+		t.Errorf("it shows %q, want %q", got, want)
+	}
+}

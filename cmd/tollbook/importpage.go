@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"tollbook/casualty"
@@ -142,6 +144,9 @@ func (p importPage) rows() {
 			p.printf("%s: %d: %s\n", list.what, len(list.names), printable(casualty.Shorten(strings.Join(list.names, "; "), 300)))
 		}
 	}
+	if len(p.got.Named) > 0 {
+		p.printf("Places: %s: %s\n", thousands(p.got.Places), printable(casualty.Shorten(strings.Join(p.got.Named, "; "), 300)))
+	}
 	garbled := 0
 	for _, r := range p.got.Rows {
 		if strings.Contains(r.Reason(), "wrong charset") {
@@ -154,8 +159,24 @@ func (p importPage) rows() {
 	if n := len(p.got.Vanished); n > 0 {
 		p.printf("Gone from the file, still in the book (retract or reject them if they were withdrawn): %d: %s\n", n, casualty.Shorten(joinIDs(p.got.Vanished), 200))
 	}
-	if n := len(p.got.Twins); n > 0 {
-		p.printf("Rows of the same day and place as an incident from elsewhere, to be looked at: %d\n", n)
+	p.alike()
+	if p.got.Zeros > 0 {
+		p.printf("Figures that are a reported zero: %d. If 0 also stands for unknown in this table, say --zero-may-be-unknown\n", p.got.Zeros)
+	}
+}
+
+// alike tells of rows that may speak of an incident that is there already.
+func (p importPage) alike() {
+	rows := slices.Sorted(maps.Keys(p.got.Twins))
+	if len(rows) > 0 {
+		var sample []string
+		for _, row := range rows[:min(len(rows), 5)] {
+			sample = append(sample, fmt.Sprintf("row %d and %s", row, p.got.Twins[row]))
+		}
+		p.printf("Rows of the same day and place as an incident from elsewhere, to be looked at: %d: %s\n", len(rows), strings.Join(sample, ", "))
+	}
+	if p.got.Shared > 0 {
+		p.printf("Rows of the same day and place as another row of this file, each an incident of its own: %d. If they are reports on one, say in the mapping which column means incident\n", p.got.Shared)
 	}
 }
 
@@ -223,6 +244,10 @@ type importJSON struct {
 	Confirmed int                      `json:"confirmed"`
 	Sources   []string                 `json:"new_sources"`
 	Claimants []string                 `json:"unknown_origins"`
+	Places    int                      `json:"places"`
+	Zeros     int                      `json:"reported_zeros"`
+	Shared    int                      `json:"same_day_and_place"`
+	Twins     []importTwinJSON         `json:"duplicates"`
 	Vanished  []casualty.ClaimID       `json:"vanished"`
 	Rows      []importRowJSON          `json:"rows"`
 	Problems  []importProblemJSON      `json:"problems"`
@@ -236,6 +261,13 @@ type importFileJSON struct {
 	Table     string   `json:"table,omitempty"`
 	Rows      int      `json:"rows"`
 	Notes     []string `json:"notes"`
+}
+
+// An importTwinJSON is a row of the same day and place as an incident that the book
+// has from elsewhere.
+type importTwinJSON struct {
+	Row      int    `json:"row"`
+	Incident string `json:"incident"`
 }
 
 type importRowJSON struct {
@@ -260,7 +292,11 @@ func (p importPage) json(bool) importJSON {
 		File:   importFileJSON{p.file.Name, p.file.Format, p.file.Charset, p.file.Delimiter, p.bound.Table.Name, p.bound.Count(), orNone(append(p.file.Notes, p.bound.Notes...))},
 		Claims: g.Claims, Incidents: g.Incidents, Changed: g.Changed, Confirmed: g.Confirmed,
 		Sources: orNone(g.Sources), Claimants: orNone(g.Claimants), Vanished: orNone(g.Vanished),
+		Places: g.Places, Zeros: g.Zeros, Shared: g.Shared, Twins: []importTwinJSON{},
 		Rows: []importRowJSON{}, Problems: []importProblemJSON{},
+	}
+	for _, row := range slices.Sorted(maps.Keys(g.Twins)) {
+		out.Twins = append(out.Twins, importTwinJSON{row, g.Twins[row]})
 	}
 	for _, r := range g.Rows {
 		out.Rows = append(out.Rows, importRowJSON{r.Row, r.Status, r.Reason(), r.Incident, orNone(r.Claims)})

@@ -130,10 +130,19 @@ func (a *app) progress(total int) (show func(int), finish func()) {
 			if spent <= 0 {
 				return
 			}
-			rate := float64(rows) / spent
-			left := time.Duration(float64(total-rows)/rate) * time.Second
-			fmt.Fprintf(out, "\r%s of %s rows, %s rows a second, %s left \x1b[K", thousands(rows), thousands(total), thousands(int(rate)), left)
+			fmt.Fprint(out, "\r"+progressLine(rows, total, spent)+" \x1b[K")
 		}, func() {
 			fmt.Fprint(out, "\r\x1b[K")
 		}
+}
+
+// progressLine draws how far an import is after so many seconds: a bar, the rate and
+// the time left.
+func progressLine(rows, total int, seconds float64) string {
+	const width = 20
+	done := min(rows*width/max(total, 1), width)
+	rate := float64(rows) / seconds
+	left := time.Duration(float64(max(total-rows, 0))/max(rate, 0.001)) * time.Second
+	return fmt.Sprintf("[%s%s] %s of %s rows, %s rows a second, %s left",
+		strings.Repeat("#", done), strings.Repeat(".", width-done), thousands(rows), thousands(total), thousands(int(rate)), left)
 }

@@ -94,8 +94,14 @@ func (b *Bound) readHeadings() error {
 	if at < 0 {
 		return &casualty.Problem{Where: b.place(), Want: "a row of headings among the first 40 rows; say which with \"header\" in the mapping"}
 	}
+	names := b.headings(rows, at)
+	if at+1 < len(rows) && b.Mapping.Header == 0 && !tagRow(texts(rows[at+1], 0)) {
+		if below := b.headings(rows, at+1); b.score(below) > b.score(names) { // the upper row of two was found
+			at, names = at+1, below
+		}
+	}
 	b.Header, b.first = rows[at].Number, rows[at].Number+1
-	b.setHeadings(texts(rows[at], b.Table.Columns))
+	b.setHeadings(names)
 	for _, near := range []int{at + 1, at - 1} {
 		if near >= 0 && near < len(rows) && tagRow(texts(rows[near], b.Table.Columns)) {
 			b.setTags(texts(rows[near], b.Table.Columns))
@@ -157,6 +163,69 @@ func (b *Bound) headerRow(rows []table.Row) int {
 		return best - 1 // the headings stand above their tags
 	}
 	return best
+}
+
+// headings are the names of the columns by the row of headings, or by that row and
+// the one above it where these say more together: “Killed” over “Men”, “Women”.
+func (b *Bound) headings(rows []table.Row, at int) []string {
+	plain := texts(rows[at], b.Table.Columns)
+	if at == 0 || rows[at-1].Number != rows[at].Number-1 || tagRow(plain) || !allText(rows[at]) || !allText(rows[at-1]) {
+		return plain
+	}
+	joined, group := slices.Clone(plain), ""
+	above := texts(rows[at-1], b.Table.Columns)
+	for i, name := range plain {
+		if strings.TrimSpace(above[i]) != "" {
+			group = above[i]
+		}
+		joined[i] = b.under(group, above[i], name)
+	}
+	if b.score(joined) > max(b.score(plain), b.score(above)) {
+		return joined
+	}
+	return plain
+}
+
+func allText(r table.Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(c table.Cell) bool { return c.Kind != table.Text && c.Kind != table.Blank })
+}
+
+// under is a heading below that of its group.
+func (b *Bound) under(group, above, name string) string {
+	switch both := group + " " + name; {
+	case strings.TrimSpace(name) == "":
+		return above
+	case fold(group) == fold(name) || group == "": // one cell merged over both rows
+		return name
+	case b.knows(both):
+		return both
+	case strings.TrimSpace(above) == "" && fieldOf(name): // beside the group, not under it
+		return name
+	default:
+		return both
+	}
+}
+
+func fieldOf(name string) bool {
+	m, ok := meaningOf(name, "")
+	return ok && m.field != ""
+}
+
+func (b *Bound) knows(name string) bool {
+	_, ok := meaningOf(name, "")
+	return ok || b.rule(name) != nil
+}
+
+// score is how much of a row of headings is understood.
+func (b *Bound) score(names []string) (score int) {
+	for i, name := range names {
+		if b.rule(headingName(name, i)) != nil {
+			score += 2
+		} else if _, ok := meaningOf(name, ""); ok {
+			score++
+		}
+	}
+	return score
 }
 
 func (b *Bound) understood(r table.Row) (score int) {
@@ -240,7 +309,22 @@ func (b *Bound) assign() error {
 			}
 		}
 	}
+	if b.Mapping.Find {
+		b.ofAnyHarm()
+	}
 	return b.missing(used)
+}
+
+// ofAnyHarm finds the columns of numbers where a column says which harm a row is of.
+func (b *Bound) ofAnyHarm() {
+	harm := slices.ContainsFunc(b.Columns, func(h Heading) bool { return h.meaning.field == harmField })
+	for i := range b.Columns {
+		h := &b.Columns[i]
+		if means, ok := ofAnyHarm[fold(h.Name)]; ok && harm && h.Means == "" && h.rule.Means == "" {
+			h.meaning, _ = parseMeaning(means)
+			h.Means, h.Why = means, "found from its heading, beside a column that says which harm"
+		}
+	}
 }
 
 func (b *Bound) missing(used map[string]string) error {

@@ -41,6 +41,76 @@ func TestHeadingsAreUnderstoodOrLeftToAPerson(t *testing.T) {
 	}
 }
 
+func TestHeadingsOfOtherLanguagesAreUnderstood(t *testing.T) {
+	for heading, want := range map[string]string{
+		"Tués": "killed", "Nombre de blessés": "injured", "Date de l'incident": "date", "Femmes tuées": "", "Heridos": "injured", "Niñas heridas": "", "Fecha": "date", "Lugar": "place",
+		"Погибло всего": "killed", "Ранено детей": "injured children", "Пропавшие без вести": "missing", "Дата": "date", "Загинуло": "killed", "Область": "admin1", "Джерело": "source",
+		"القتلى": "killed", "عدد الجرحى": "injured", "المحافظة": "admin1", "التاريخ": "date", "القتلى المدنيين": "killed civilians",
+		"Niños muertos": "", // boys, or children
+	} {
+		m, ok := meaningOf(heading, "")
+		if ok != (want != "") || ok && m.String() != want {
+			t.Errorf("%q is taken for %q (%v), want %q", heading, m, ok, want)
+		}
+	}
+}
+
+// The number under “Killed” alone would be that of the men.
+func TestHeadingsOfTwoRowsAreReadTogether(t *testing.T) {
+	for name, text := range map[string]string{
+		"a group over several columns":         "Report\nDate,Place,Killed,,Injured,,Remarks\n,,Men,Women,Men,Women,\n2031-02-03,Quay,2,1,5,3,x\n",
+		"with what stands beside in the lower": "Report\n,,Killed,,Injured,,\nDate,Place,Men,Women,Men,Women,Remarks\n2031-02-03,Quay,2,1,5,3,x\n",
+	} {
+		b, err := Mapping{Format: Format, Find: true}.On(csvTable(t, text), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		says := func(b *Bound) (words []string) {
+			for e, err := range b.Entries() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, f := range e.Figures {
+					words = append(words, f.Name+" "+f.Claim.Count.String())
+				}
+				words = append(words, string(e.Incident.Day), e.Incident.Place.Name, e.Incident.Notes)
+			}
+			return words
+		}
+		want := "killed men 2, killed women 1, injured men 5, injured women 3, 2031-02-03, Quay, Remarks: x"
+		if got := strings.Join(says(b), ", "); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+		again, err := b.Complete().On(csvTable(t, text), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(says(again), ", "); got != want {
+			t.Errorf("%s, by the saved mapping: %s", name, got)
+		}
+	}
+}
+
+func TestAColumnOfHarmsMakesFiguresOfNumbersBesideIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"id,date,measure,category,min,max\n1,2031-01-01,killed_or_injured,people,3,5\n": "casualties 3 to 5",
+		"id,date,harm,number\n1,2031-01-01,injured,12+\n":                               "injured at least 12",
+	} {
+		b, err := Mapping{Format: Format, Find: true}.On(csvTable(t, text), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for e := range b.Entries() {
+			if len(e.Figures) != 1 || string(e.Figures[0].Claim.Harm)+" "+e.Figures[0].Claim.Count.String() != want || e.Figures[0].Claim.Population != "" {
+				t.Errorf("%s: %+v, problems %v; want %s", text, e.Figures, e.Problems, want)
+			}
+		}
+	}
+	if _, err := (Mapping{Format: Format, Find: true}).On(csvTable(t, "id,date,number\n1,2031-01-01,12\n"), ""); err == nil {
+		t.Error("a number of nobody knows what is read as a figure")
+	}
+}
+
 func TestATableIsBoundByItsHeadings(t *testing.T) {
 	find := Mapping{Format: Format, Find: true}
 	for _, tt := range []struct {

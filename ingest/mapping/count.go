@@ -33,7 +33,7 @@ var silences = map[string]bool{
 	"none reported": true, "no reports": true, "no casualties reported": true, "no reported casualties": true, "nil reported": true, "0 reported": true,
 }
 
-var denials = map[string]bool{"none": true, "nil": true, "zero": true, "nobody": true, "no one": true, "no casualties": true}
+var denials = map[string]bool{"none": true, "nil": true, "zero": true, "nobody": true, "no one": true, "no casualties": true, "aucun": true, "aucune": true, "ninguno": true, "ninguna": true}
 
 // shapes are the ways of writing a count that carry a sign; what has words is
 // read as casualty.ParseCount does. Each makes one wording of the numbers in it.
@@ -42,13 +42,13 @@ var shapes = []struct {
 	make func(n []int) casualty.Count
 }{
 	{regexp.MustCompile(`^(N)$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.Exact, N: n[0]} }},
-	{regexp.MustCompile(`^(?:between )?(N) ?(?:-|–|—|−|‐|‑|to|and|\.\.\.?) ?(N)$`), between},
+	{regexp.MustCompile(`^(?:between |entre |de |от |від )?(N) ?(?:-|–|—|−|‐|‑|to|and|et|à|y|a|до|\.\.\.?) ?(N)$`), between},
 	{regexp.MustCompile(`^(N) ?(?:\+|or more|and more|plus|at least|minimum|min\.?)$`), atLeast},
-	{regexp.MustCompile(`^(?:≥|>=|=>|at least|minimum|min\.?|no fewer than|not less than) ?(N)\+?$`), atLeast},
-	{regexp.MustCompile(`^(?:>|more than|over|above) ?(N)\+?$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.MoreThan, N: n[0]} }},
-	{regexp.MustCompile(`^(?:≤|<=|=<|up to|at most|maximum|max\.?|no more than) ?(N)$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.UpTo, N: n[0]} }},
+	{regexp.MustCompile(`^(?:≥|>=|=>|at least|minimum|min\.?|no fewer than|not less than|au moins|al menos|por lo menos|не менее|как минимум|не менше|щонайменше|على الأقل|ما لا يقل عن) ?(N)\+?$`), atLeast},
+	{regexp.MustCompile(`^(?:>|more than|over|above|plus de|más de|более|больше|понад|більше|більш як|أكثر من) ?(N)\+?$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.MoreThan, N: n[0]} }},
+	{regexp.MustCompile(`^(?:≤|<=|=<|up to|at most|maximum|max\.?|no more than|jusqu'à|au plus|hasta|до|حتى) ?(N)$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.UpTo, N: n[0]} }},
 	{regexp.MustCompile(`^(?:<|fewer than|less than|under) ?(N)$`), fewerThan},
-	{regexp.MustCompile(`^(?:~|≈|∼|c\.|ca\.?|circa|approx\.?|approximately|about|around|some|roughly) ?(N)$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.About, N: n[0]} }},
+	{regexp.MustCompile(`^(?:~|≈|∼|c\.|ca\.?|circa|approx\.?|approximately|about|around|some|roughly|environ|unos|unas|около|примерно|близько|приблизно|حوالي|نحو) ?(N)$`), func(n []int) casualty.Count { return casualty.Count{Qualifier: casualty.About, N: n[0]} }},
 }
 
 func between(n []int) casualty.Count {

@@ -22,6 +22,7 @@ func TestCellsAsPeopleWriteThem(t *testing.T) {
 		{"<=12", "up to 12"}, {"up to 12", "up to 12"}, {"<12", "up to 11"}, {"~9", "about 9"}, {"c. 9", "about 9"}, {"approx. 9", "about 9"},
 		{"Dozens", "dozens"}, {"Some'", "some"}, {"'Many' (2 named)", "many"}, {"several", "several"}, {"Yes", "stated without a number"},
 		{"3 families", "3 families"}, {"none", "none"}, {"None reported", "none reported"}, {"١٢", "12"}, {"۳-۵", "3 to 5"},
+		{"au moins 5", "at least 5"}, {"entre 3 et 7", "3 to 7"}, {"al menos 12", "at least 12"}, {"más de 12", "more than 12"}, {"не менее 5", "at least 5"}, {"від 3 до 7", "3 to 7"}, {"до 20", "up to 20"}, {"على الأقل ٥", "at least 5"}, {"aucun", "none"},
 		// Not stated, and no problem.
 		{"", "not stated"}, {"?", "not stated"}, {"Unknown", "not stated"}, {"Possibly", "not stated"}, {"n/a", "not stated"}, {"No Information", "not stated"}, {"-", "not stated"},
 	} {

@@ -30,6 +30,9 @@ func (rd *rowReader) figures() {
 	}
 }
 
+// everybody are words of a column of populations that say nothing of it.
+var everybody = map[string]bool{"people": true, "all": true, "unknown": true, "not_stated": true, "total": true}
+
 // completed puts in what other columns of the row say of whom it counts.
 func (rd *rowReader) completed(q question) (question, bool) {
 	for _, f := range []struct {
@@ -43,6 +46,9 @@ func (rd *rowReader) completed(q question) (question, bool) {
 			return slices.Contains(casualty.Harms, q.harm)
 		}},
 		{popField, func(w string) bool {
+			if everybody[w] {
+				return true
+			}
 			if q.population == "" {
 				q.population = casualty.Population(w)
 			}

@@ -38,7 +38,7 @@ var headings = map[string][]string{
 var figureWords = map[string]string{
 	"killed": "killed", "deaths": "killed", "dead": "killed", "fatalities": "killed", "death": "killed", "fatality": "killed", "died": "killed", "killings": "killed",
 	"injured": "injured", "wounded": "injured", "injuries": "injured", "injury": "injured",
-	"casualties": "casualties", "missing": "missing", "detained": "detained", "arrested": "detained", "abducted": "abducted", "kidnapped": "abducted", "displaced": "displaced",
+	"casualties": "casualties", "killed_or_injured": "casualties", "missing": "missing", "detained": "detained", "arrested": "detained", "abducted": "abducted", "kidnapped": "abducted", "displaced": "displaced",
 	"civilians": "civilians", "civilian": "civilians", "civ": "civilians", "combatants": "combatants", "militants": "combatants",
 	"women": "women", "female": "women", "men": "men", "male": "men", "girls": "girls", "boys": "boys", "children": "children", "child": "children", "elderly": "elderly",
 	"journalists": "journalists", "press": "journalists", "educators": "educators", "teachers": "educators", "teacher": "educators", "police": "police", "soldiers": "soldiers",
@@ -75,6 +75,13 @@ func lastPart(name string) string {
 	return name
 }
 
+// ofAnyHarm are headings of numbers where another column says which harm they are
+// of: one row a figure.
+var ofAnyHarm = map[string]string{
+	"count": "count", "number": "count", "figure": "count", "value": "count", "n": "count", "number of people": "count", "people": "count", "victims": "count",
+	"min": "count low", "minimum": "count low", "low": "count low", "max": "count high", "maximum": "count high", "high": "count high", "best": "count best",
+}
+
 // figureOf reads a heading as a figure: one harm, and no word that says
 // something else.
 func figureOf(name string) (meaning, bool) {
@@ -94,6 +101,10 @@ func figureOf(name string) (meaning, bool) {
 		if slices.Contains(casualty.Harms, casualty.Harm(s)) {
 			harms++
 		}
+	}
+	if harms == 2 && slices.Contains(said, string(casualty.Casualties)) { // "Casualties: killed"
+		said = slices.DeleteFunc(said, func(s string) bool { return s == string(casualty.Casualties) })
+		harms--
 	}
 	if harms != 1 {
 		return meaning{}, false
