@@ -53,6 +53,7 @@ func (b *Book) checkOutlines(tx reader) (found Findings) {
 	for key, row := range tx.Scan(outlinesBucket, nil, nil) {
 		kept[numberOf(key)] = row
 	}
+	heads := map[uint64]Head{0: {Recorded: b.created}} // an entry of a long import is long to read
 	for r := range (state{tx: tx, current: true}).all(Incidents.letter) {
 		row := kept[r.number]
 		delete(kept, r.number)
@@ -60,9 +61,11 @@ func (b *Book) checkOutlines(tx reader) (found Findings) {
 			found = append(found, Finding{r.String(), "has no outline"})
 			continue
 		}
-		made, err := headAt(tx, int(numberOf(row)))
-		if numberOf(row) == 0 {
-			made, err = Head{Recorded: b.created}, nil
+		made, known := heads[numberOf(row)]
+		var err error
+		if !known {
+			made, err = headAt(tx, int(numberOf(row)))
+			heads[numberOf(row)] = made
 		}
 		var again [][]byte
 		if err == nil {

@@ -116,7 +116,7 @@ func TestALongImportThatIsCutOffLeavesTheBookAsItWas(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no program can send itself Ctrl-C there")
 	}
-	rows := 15_000
+	rows := 11_000
 	if os.Getenv("TOLLBOOK_LONG") != "" {
 		rows = 200_000
 	}
