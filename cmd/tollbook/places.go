@@ -1,7 +1,7 @@
 package main
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,24 +31,45 @@ func (p *placeFlags) find(written string, lists []*place.List) []place.Match {
 	return place.Find(written, strings.ToUpper(p.country), lists...)
 }
 
-// open reads the lists.
-func (p *placeFlags) open() (lists []*place.List, err error) {
-	paths := p.lists
+// ofClaim proposes places for the one that a claim names; in a script without
+// capitals, for names of the lists in the words around its quote.
+func (p *placeFlags) ofClaim(c casualty.Claim, around string, lists []*place.List) []place.Match {
+	if c.Place != "" {
+		return p.find(c.Place, lists)
+	}
+	return place.Mentioned(around, strings.ToUpper(p.country), lists...)
+}
+
+// placeLists reads a person's lists: those named, or those in the environment.
+func (a *app) placeLists(paths []string) (lists []*place.List, err error) {
 	if len(paths) == 0 {
 		paths = filepath.SplitList(os.Getenv("TOLLBOOK_PLACES"))
 	}
 	for _, path := range paths {
-		f, err := os.Open(path)
+		f, err := os.Open(a.at(path))
 		if err != nil {
 			return nil, err
 		}
 		l, err := place.ReadList(path, f)
-		if err = cmp.Or(err, f.Close()); err != nil {
+		if err = errors.Join(err, f.Close()); err != nil {
 			return nil, err
 		}
 		lists = append(lists, l)
 	}
 	return lists, nil
+}
+
+// perhaps is the surest of what was found, in a few words.
+func perhaps(found []place.Match) string {
+	if len(found) == 0 {
+		return ""
+	}
+	m := found[0]
+	text := fmt.Sprintf("%s %s (%s, %s)", m.Place.Name, m.Place.Country, m.Confidence, m.From)
+	if len(found) > 1 {
+		text += fmt.Sprintf(", or %d others", len(found)-1)
+	}
+	return text
 }
 
 func (a *app) placesCommand() *cobra.Command {
@@ -73,7 +94,7 @@ With the id of an incident, the places that its claims name are looked for, and
   tollbook places i3 --country SYR --list syr-pcodes.csv --take 1`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			lists, err := f.open()
+			lists, err := a.placeLists(f.lists)
 			if err != nil {
 				return err
 			}

@@ -13,10 +13,13 @@ import (
 
 	"tollbook/casualty"
 	"tollbook/ingest"
+	"tollbook/ingest/place"
 )
 
 func (a *app) readCommand() *cobra.Command {
 	var format, published, language, charset string
+	var places bool
+	var where placeFlags
 	cmd := &cobra.Command{
 		Use:   "read FILE",
 		Short: "Read casualty figures from a text and print them; nothing is stored",
@@ -38,12 +41,20 @@ document as received. They are suggestions for a person.`,
 			}
 			claims := ingest.Read(doc, ingest.Options{Published: said, Language: language})
 			a.note(doc)
-			return a.show(format, readListing(claims))
+			l := readListing(claims)
+			if places {
+				if err := a.withPlaces(&l, doc, claims, where); err != nil {
+					return err
+				}
+			}
+			return a.show(format, l)
 		},
 	}
 	formatFlag(cmd, &format)
 	cmd.Flags().StringVar(&published, "published", "", "when the text was published, so that \"on Tuesday\" has a date")
 	charsetFlag(cmd, &charset)
+	cmd.Flags().BoolVar(&places, "places", false, "propose also which place each claim names: see tollbook places")
+	where.add(cmd)
 	cmd.Flags().StringVar(&language, "language", "", "language of the text, such as en (default: found from the text)")
 	return cmd
 }
@@ -115,11 +126,13 @@ type readJSON struct {
 	Scope      casualty.Scope     `json:"scope"`
 	Negated    bool               `json:"negated"`
 	Claimant   *string            `json:"claimant"`
+	Place      *string            `json:"place"`            // as written
+	Places     []place.Match      `json:"places,omitempty"` // proposals, with --places
 }
 
 func readListing(claims []casualty.Claim) listing {
 	l := listing{head: []string{"harm", "count", "who", "scope", "claimant", "quote", "bytes"}}
-	data := []readJSON{}
+	data := []*readJSON{}
 	for _, c := range claims {
 		data = append(data, asRead(c))
 		l.rows = append(l.rows, []string{
@@ -132,12 +145,12 @@ func readListing(claims []casualty.Claim) listing {
 	return l
 }
 
-func asRead(c casualty.Claim) readJSON {
-	j := readJSON{
+func asRead(c casualty.Claim) *readJSON {
+	j := &readJSON{
 		Harm: c.Harm, Qualifier: c.Count.Qualifier, Quote: c.Quote.Text, Start: c.Quote.Start, End: c.Quote.End, Original: stated(c.Quote.Original),
 		Subset: c.Subset, Scope: c.Scope, Negated: c.Negated,
 		Word: stated(c.Count.Word), Group: stated(string(c.Group)), Population: stated(string(c.Population)),
-		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant),
+		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant), Place: stated(c.Place),
 	}
 	if n, ok := c.Count.Number(); ok {
 		j.N = &n
@@ -146,6 +159,26 @@ func asRead(c casualty.Claim) readJSON {
 		j.N2 = &n
 	}
 	return j
+}
+
+// withPlaces adds to what was read the places that it may mean.
+func (a *app) withPlaces(l *listing, doc ingest.Document, claims []casualty.Claim, f placeFlags) error {
+	lists, err := a.placeLists(f.lists)
+	if err != nil {
+		return err
+	}
+	text := ingest.Shown(doc.Meta, doc.Text)
+	data := l.data.(map[string]any)
+	l.head = append(l.head, "place", "perhaps")
+	for i, c := range claims {
+		before, after := around(text, c.Quote)
+		found := f.ofClaim(c, before+" "+c.Quote.Text+" "+after, lists)
+		data["claims"].([]*readJSON)[i].Places = found
+		l.rows[i] = append(l.rows[i], c.Place, perhaps(found))
+	}
+	data["attribution"] = place.Attribution
+	l.foot += "\n" + place.Attribution + "."
+	return nil
 }
 
 // stated is nil for a text that is not stated, so that JSON says null.

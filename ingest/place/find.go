@@ -79,8 +79,8 @@ var ways = []struct {
 	{false, exact}, {true, byArticle}, {true, transliterated}, {true, byConsonants}, {true, alike},
 }
 
-// named are the entries of just this folded name, in the country.
-func named(name, country string) (all []*Entry) {
+// entriesOf are the entries of just this folded name, in the country.
+func entriesOf(name, country string) (all []*Entry) {
 	entries := embedded()
 	i, _ := slices.BinarySearchFunc(entries, name, func(e Entry, name string) int { return strings.Compare(fold(e.Name), name) })
 	for ; i < len(entries) && fold(entries[i].Name) == name; i++ {
@@ -96,7 +96,7 @@ func named(name, country string) (all []*Entry) {
 const muchLarger = 20
 
 func exact(name, country string) (found []Match) {
-	all := named(name, country)
+	all := entriesOf(name, country)
 	for i, e := range all {
 		m := e.match(High, "one place has this name")
 		if len(all) > 1 {
@@ -116,7 +116,7 @@ func again(names []string, country, reason string) (found []Match) {
 		if n == "" {
 			continue
 		}
-		for _, e := range named(n, country) {
+		for _, e := range entriesOf(n, country) {
 			found = append(found, e.match(Low, reason))
 		}
 	}
@@ -195,19 +195,19 @@ func (l *List) find(name, country string) (found []Match) {
 	if script(name) == unicode.Cyrillic {
 		forms = nominatives(name)
 	}
-	for _, p := range l.places {
-		if country != "" && p.place.Country != "" && p.place.Country != country {
-			continue
-		}
-		for _, n := range p.names {
-			if i := slices.Index(forms, fold(n)); i >= 0 {
-				m := Match{Place: p.place, Confidence: High, Reason: "in your list as " + n, From: l.Name}
-				if i > 0 {
-					m.Confidence, m.Reason = Medium, m.Reason+", in another case"
-				}
-				found = append(found, m)
-				break
+	seen := map[int]bool{}
+	for i, form := range forms {
+		for _, n := range l.byName[form] {
+			p := l.places[n.place].place
+			if seen[n.place] || country != "" && p.Country != "" && p.Country != country {
+				continue
 			}
+			seen[n.place] = true
+			m := Match{Place: p, Confidence: High, Reason: "in your list as " + n.as, From: l.Name}
+			if i > 0 {
+				m.Confidence, m.Reason = Medium, m.Reason+", in another case"
+			}
+			found = append(found, m)
 		}
 	}
 	for i := range found {

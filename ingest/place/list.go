@@ -20,6 +20,13 @@ import (
 type List struct {
 	Name   string
 	places []listed
+	byName map[string][]named // by folded names
+}
+
+// named is one name of a place of a list.
+type named struct {
+	place int
+	as    string
 }
 
 // listed is one place of a list, with every name it gives.
@@ -79,7 +86,19 @@ func ReadList(name string, r io.Reader) (*List, error) {
 		return nil, casualty.At(name, err)
 	}
 	l.name()
+	l.index()
 	return l, nil
+}
+
+func (l *List) index() {
+	l.byName = map[string][]named{}
+	for i, p := range l.places {
+		for _, n := range p.names {
+			if key := fold(n); key != "" {
+				l.byName[key] = append(l.byName[key], named{i, n})
+			}
+		}
+	}
 }
 
 // isAlternates tells GeoNames' file by its first line: two numbers, a language, a

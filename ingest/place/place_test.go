@@ -90,6 +90,22 @@ func TestAPersonsListComesFirstAndKnowsOtherScripts(t *testing.T) {
 	}
 }
 
+func TestANameOfAListIsFoundInASentenceWithoutCapitals(t *testing.T) {
+	names := list(t, "names.csv", "name,name_ar,country\nAleppo,حلب,SYR\nKhan Shaykhun,خان شيخون,SYR\nMarj,المرج,SYR\n")
+	for sentence, want := range map[string]string{
+		"قتل ثلاثة أشخاص في قصف على حلب": "Aleppo", "أصيب سبعة بخان شيخون أمس": "Khan Shaykhun", "قصف للمرج": "Marj",
+		"حلبة السباق": "", "قتل ثلاثة": "",
+	} {
+		found := Mentioned(sentence, "", names)
+		switch {
+		case want == "" && len(found) > 0, want != "" && (len(found) != 1 || found[0].Place.Name != want):
+			t.Errorf("%s: %+v, want %q", sentence, found, want)
+		case want != "" && found[0].Confidence == High:
+			t.Errorf("%s: a name that merely stands there is held for sure", sentence)
+		}
+	}
+}
+
 func TestAlternateNamesOfGeoNamesLeadToThePlacesTheyName(t *testing.T) {
 	var izhevsk int
 	for _, e := range embedded() {
