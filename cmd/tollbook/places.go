@@ -72,6 +72,17 @@ func perhaps(found []place.Match) string {
 	return text
 }
 
+// placeLine is the place of the claim on the screen as its text writes it, and the
+// surest proposal.
+func (s *session) placeLine() string {
+	c := s.screen.claim
+	found := (&placeFlags{}).ofClaim(c, s.screen.before+" "+c.Quote.Text+" "+s.screen.after, s.lists)
+	if len(found) == 0 {
+		return c.Place
+	}
+	return strings.TrimSpace(c.Place+"  perhaps "+perhaps(found)) + ": tollbook places shows all"
+}
+
 func (a *app) placesCommand() *cobra.Command {
 	var f placeFlags
 	var format, reason string

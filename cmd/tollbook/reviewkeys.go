@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tollbook/casualty"
+	"tollbook/ingest/place"
 	"tollbook/store"
 )
 
@@ -19,8 +20,9 @@ type session struct {
 	ids    []casualty.ClaimID
 	at     int
 	screen screen
-	done   []step // for undo
-	note   string // shown above the next screen
+	lists  []*place.List // a person's own, of places
+	done   []step        // for undo
+	note   string        // shown above the next screen
 }
 
 // A step is one act of this session.
@@ -56,7 +58,11 @@ func (s *session) keys() []key {
 // reviewScreens goes through the claims under an id, one screen each.
 func (a *app) reviewScreens(ctx context.Context, book *store.Book, id string) error {
 	s := &session{app: a, book: book}
-	err := book.Read(store.At{}, func(v *store.View) error {
+	var err error
+	if s.lists, err = a.placeLists(nil); err != nil {
+		return err
+	}
+	err = book.Read(store.At{}, func(v *store.View) error {
 		claims, err := waiting(v, id)
 		for _, c := range claims {
 			s.ids = append(s.ids, c.ID)
@@ -111,6 +117,7 @@ func (s *session) one() error {
 	}
 	err := s.book.Read(store.At{}, func(v *store.View) (err error) {
 		s.screen, err = newScreen(v, s.ids[s.at])
+		s.screen.place = s.placeLine()
 		return err
 	})
 	if err != nil {

@@ -24,6 +24,7 @@ type screen struct {
 	origin    *casualty.Origin
 	incidents []incidentProposal
 	origins   []originProposal
+	place     string // as written, and what it may mean
 	// What is not proposed, the newest first: a person may know better.
 	otherIncidents []casualty.Incident
 	otherOrigins   []casualty.Origin
@@ -176,6 +177,7 @@ func (s screen) fields() [][2]string {
 		{"claimant", orElse(s.claim.Claimant, "not stated")},
 		{"said", orElse(said, "not stated")},
 		{"stands at", orElse(s.claim.Quote.Original, standsAt(s.claim.Quote))},
+		{"place", orElse(s.place, "not stated")},
 		{"status", string(s.claim.Status)},
 		{"incident", s.incidentLine()},
 		{"origin", s.originLine()},
