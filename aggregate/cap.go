@@ -15,6 +15,23 @@ type Cap struct {
 	Open     bool // the number is itself a floor: it caps nothing
 }
 
+// CapsOf are the caps of a record: the confirmed claims that speak of several incidents
+// together, as the envelope's words read them. A number without an upper end caps
+// nothing.
+func CapsOf(claims []casualty.Claim) []Cap {
+	var caps []Cap
+	for _, c := range claims {
+		if c.Status != casualty.Confirmed || c.Erased != "" || c.Negated || len(c.Over) < 2 || scopeReasons[c.Scope] != "" {
+			continue
+		}
+		if coded, ok := envelope.Lexicon.Code(c.Harm, c.Count, ""); ok {
+			highest, _ := coded.Highest()
+			caps = append(caps, Cap{Question{c.Harm, c.Population, c.Group, c.Severity}, c.Over, highest, coded.Open()})
+		}
+	}
+	return caps
+}
+
 // SumUnder adds figures of incidents and holds the highs of those under a cap to
 // it. A cap closes the open highs under it. Caps that share an incident, and a
 // cap below the lows, are not applied and are a problem of the total.

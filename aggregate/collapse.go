@@ -65,6 +65,9 @@ func outside(s *Statement, asOf casualty.Moment) Reason {
 	if s.Negated || s.Status == casualty.Retracted && !later(s.RetractedAt, asOf) {
 		return Retracted
 	}
+	if len(s.Over) > 0 {
+		return OtherIncident
+	}
 	if why, out := scopeReasons[s.Scope]; out {
 		return why
 	}

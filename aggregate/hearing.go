@@ -112,7 +112,7 @@ func (h *hearing) overtaken(denial *play) (by casualty.ClaimID, overtaken bool) 
 
 // standsAnywhere: the claim is left whatever is asked.
 func standsAnywhere(p *play) bool {
-	outside := p.reason == Retracted || p.Dropped != "" || scopeReasons[p.Scope] != ""
+	outside := p.reason == Retracted || len(p.Over) > 0 || p.Dropped != "" || scopeReasons[p.Scope] != ""
 	return !outside && p.repeats == "" && p.replacedBy == ""
 }
 

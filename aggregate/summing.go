@@ -9,6 +9,9 @@ type Summary struct {
 	Rows     []Total // by the breakdowns asked for, of the grades in the headline
 	Whole    []Total // a total for each harm, over all people
 	Beside   []Total // the same of the other grades
+	// Dealt is the arithmetic of each figure that the rows deal over its days: "i3
+	// killed: 12 over 3 days: 4, 4, 4".
+	Dealt []string
 	// Unconfirmed, Unlinked, Apart: see [Table].
 	Unconfirmed, Unlinked, Apart int
 }
@@ -65,6 +68,7 @@ func (s *Summing) CountLoose(status casualty.Status, scope casualty.Scope, claim
 func (s *Summing) Summary() Summary {
 	sum := s.summary
 	sum.Rows, sum.Beside = s.rows.totals(), s.beside.totals()
+	sum.Dealt = s.rows.dealt
 	if sum.Whole = sum.Rows; len(s.rows.by) > 0 {
 		sum.Whole = s.whole.totals()
 	}

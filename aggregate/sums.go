@@ -13,6 +13,7 @@ type sums struct {
 	settings Settings
 	places   map[cell]int32
 	cells    []addedUp
+	dealt    []string // the arithmetic of the figures that were dealt over periods
 }
 
 // An addedUp is a cell with what was added to it.
@@ -34,6 +35,9 @@ func (s *sums) add(f *IncidentFigure) {
 		return
 	}
 	shares := sharesOf(f, s.by, s.settings.Periods)
+	if len(shares) > 0 && shares[0].figure.Allotted {
+		s.dealt = append(s.dealt, string(f.Incident.ID)+" "+f.Figure.Question.Words()+": "+f.Figure.Arithmetic(len(daysOf(f.Incident.Day)), "days"))
+	}
 	for _, part := range shares {
 		c := s.at(cell{f.Figure.Question, part.key})
 		added := lineOf(part.figure, len(shares) > 1)

@@ -2,6 +2,7 @@ package curate
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -93,6 +94,20 @@ func wholeOrNothing(value string) (int, error) {
 	return n, nil
 }
 
+// incidentList reads ids of incidents; nothing means none.
+func incidentList(value string) ([]casualty.IncidentID, error) {
+	var ids []casualty.IncidentID
+	for part := range strings.SplitSeq(value, ",") {
+		if id := strings.TrimSpace(part); id != "" && !slices.Contains(ids, casualty.IncidentID(id)) {
+			ids = append(ids, casualty.IncidentID(id))
+		}
+	}
+	if len(ids) == 1 {
+		return nil, &casualty.Problem{Found: value, Want: "two incidents or more, such as i1,i2, or nothing"}
+	}
+	return ids, nil
+}
+
 type (
 	claim    = casualty.Claim
 	incident = casualty.Incident
@@ -117,6 +132,7 @@ var claimFields = []field[claim]{
 	{"place", "the market", text(func(c *claim) *string { return &c.Place })},
 	{"day", "2025-07-01", parsed(casualty.ParseDay, func(c *claim) *casualty.Day { return &c.Day })},
 	{"days", "3", parsed(wholeOrNothing, func(c *claim) *int { return &c.Days })},
+	{"over", "i1,i2", parsed(incidentList, func(c *claim) *[]casualty.IncidentID { return &c.Over })},
 	{"contested", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Contested })},
 	{"besides", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Besides })},
 	{"repeats", "c2", text(func(c *claim) *casualty.ClaimID { return &c.Repeats })},

@@ -55,7 +55,8 @@ var (
 	}
 
 	// Claims are found by "incident", "document", "report", "source", "origin",
-	// "status" and "claim" (those that this one is part of, repeats or replaces).
+	// "status", "over" and "cap" (key "shared": the claims over several incidents), and
+	// "claim" (those that this one is part of, repeats or replaces).
 	Claims = Table[casualty.Claim, casualty.ClaimID]{
 		letter: 'c', word: "claim",
 		id:     func(c *casualty.Claim) *casualty.ClaimID { return &c.ID },
@@ -67,6 +68,13 @@ var (
 			to("source", func(c casualty.Claim) casualty.SourceID { return c.Source }),
 			to("origin", func(c casualty.Claim) casualty.OriginID { return c.Origin }),
 			toMany("claim", func(c casualty.Claim) []string { return strs(c.SubsetOf, c.Repeats, c.Supersedes) }),
+			toMany("over", func(c casualty.Claim) []string { return strs(c.Over...) }),
+			one("cap", func(c casualty.Claim) string {
+				if len(c.Over) > 0 {
+					return "shared"
+				}
+				return ""
+			}),
 			one("status", func(c casualty.Claim) casualty.Status { return c.Status }),
 		},
 		admit: admitClaim,

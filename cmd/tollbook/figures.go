@@ -72,7 +72,11 @@ func (s *settling) check() error {
 	return nil
 }
 
-func (s *settling) settings(r casualty.Record) aggregate.Settings { return s.settingsAt(r.AsOf) }
+func (s *settling) settings(r casualty.Record) aggregate.Settings {
+	set := s.settingsAt(r.AsOf)
+	set.Caps = aggregate.CapsOf(r.Claims)
+	return set
+}
 
 // settingsAt are the settings of a state of the book. One method takes the figures
 // that people adopted; methods that are compared stand for themselves.

@@ -46,6 +46,9 @@ func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by 
 			return nil
 		}
 		settings := s.settingsAt(v.Head().Recorded)
+		if settings.Caps, err = capsOf(v); err != nil {
+			return err
+		}
 		sum := aggregate.NewSumming(methods[0], settings, by...)
 		reader := aggregate.NewOutlineReader()
 		for id, row := range rows {
@@ -78,6 +81,18 @@ func settled(v *store.View, id casualty.IncidentID, m aggregate.Method, s aggreg
 	}
 	t := aggregate.Tabulate(r, m, s)
 	return aggregate.Outline{Incident: r.Incidents[0], Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart}, nil
+}
+
+// capsOf are the numbers that cover several incidents together.
+func capsOf(v *store.View) ([]aggregate.Cap, error) {
+	var claims []casualty.Claim
+	for c, err := range store.Claims.By(v, "cap", "shared") {
+		if err != nil {
+			return nil, err
+		}
+		claims = append(claims, c)
+	}
+	return aggregate.CapsOf(claims), nil
 }
 
 // countLoose counts the claims that name no incident.

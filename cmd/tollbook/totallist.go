@@ -15,7 +15,7 @@ func totalListing(s summaries) listing {
 	l := listing{
 		head: []string{"method", "of", "figure", "total", "incidents", "without a figure", "open above", "without a floor"}, csvHead: totalColumns(),
 	}
-	data, beside := []totalJSON{}, []totalJSON{}
+	data, beside, dealt := []totalJSON{}, []totalJSON{}, []string{}
 	for _, sum := range s.sums {
 		for _, t := range sum.Rows {
 			data = append(data, asTotal(sum.Method, t))
@@ -28,13 +28,14 @@ func totalListing(s summaries) listing {
 		for _, t := range sum.Beside {
 			beside = append(beside, asTotal(sum.Method, t))
 		}
+		dealt = append(dealt, sum.Dealt...)
 		l.foot += totalFoot(sum)
 	}
 	last := s.sums[len(s.sums)-1]
 	l.leftOut = leftOut(last.Unconfirmed, last.Unlinked)
 	l.foot += l.leftOut + apart(last) + "\n" + aggregate.EnvelopeNote
 	l.data = map[string]any{
-		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "note": aggregate.EnvelopeNote,
+		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "dealt": dealt, "note": aggregate.EnvelopeNote,
 		"unconfirmed": last.Unconfirmed, "unlinked": last.Unlinked, "apart": last.Apart,
 	}
 	return l
@@ -45,6 +46,9 @@ func totalFoot(sum aggregate.Summary) string {
 	var b strings.Builder
 	for _, t := range sum.Beside {
 		fmt.Fprintf(&b, "Beside the headline by %s, of other grades: %s %s.\n", sum.Method.Name, t.Question.Words(), t)
+	}
+	for _, arithmetic := range sum.Dealt {
+		b.WriteString("Dealt over its days, allotted and not reported: " + arithmetic + ".\n")
 	}
 	shared := 0
 	for _, t := range sum.Rows {
