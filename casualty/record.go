@@ -150,17 +150,17 @@ type Claim struct {
 	Day      Day      `json:"day,omitempty"`      // of the harm, as well as the text says
 	Days     int      `json:"days,omitempty"`     // days that the number covers; 0: not stated
 
-	Contested  bool    `json:"contested,omitempty"`  // may not belong to this incident
-	Besides    bool    `json:"besides,omitempty"`    // people on top of the figure whose belonging is in doubt
-	Repeats    ClaimID `json:"repeats,omitempty"`    // a person says that it repeats this claim
-	Supersedes ClaimID `json:"supersedes,omitempty"` // a person says that it replaces this claim
-	Identified int     `json:"identified,omitempty"` // how many victims it names
 	// Over are the incidents that the number covers together, two or more, its own
 	// among them: it caps the sum of their highs and enters none of their figures.
-	Over  []IncidentID `json:"over,omitempty"`
-	Final bool         `json:"final,omitempty"` // said to be the last count
-	Case  string       `json:"case,omitempty"`  // the case that State speaks of
-	State State        `json:"state,omitempty"`
+	Over       []IncidentID `json:"over,omitempty"`
+	Contested  bool         `json:"contested,omitempty"`  // may not belong to this incident
+	Besides    bool         `json:"besides,omitempty"`    // people on top of the figure whose belonging is in doubt
+	Repeats    ClaimID      `json:"repeats,omitempty"`    // a person says that it repeats this claim
+	Supersedes ClaimID      `json:"supersedes,omitempty"` // a person says that it replaces this claim
+	Identified int          `json:"identified,omitempty"` // how many victims it names
+	Final      bool         `json:"final,omitempty"`      // said to be the last count
+	Case       string       `json:"case,omitempty"`       // the case that State speaks of
+	State      State        `json:"state,omitempty"`
 	// RetractedAt is when the publisher withdrew it, for a claim of status Retracted.
 	RetractedAt Moment `json:"retracted_at,omitempty"`
 	// Known is when the claim entered this book; the book writes it.
