@@ -93,6 +93,7 @@ func (p *censor) document(d casualty.Document) casualty.Document {
 		d.SHA256, d.Size, d.Published, d.Retrieved = "", 0, "", ""
 	}
 	d.Name, d.Address, d.Erased = p.hide(d.Name), p.hide(d.Address), erased(d.Erased)
+	d.Author, d.Fetched = "", nil // a person's name, and what the network said
 	return d
 }
 

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"strings"
 
 	"tollbook/casualty"
@@ -81,6 +82,7 @@ type documentInput struct {
 	Address     string `json:"address,omitempty" doc:"Where it was published"`
 	Title       string `json:"title,omitempty" doc:"Its headline"`
 	Language    string `json:"language,omitempty" doc:"Such as en; found from the text where it is not said"`
+	Charset     string `json:"charset,omitempty" doc:"Of a text or page that is not UTF-8, such as windows-1256; found where it is not said"`
 	Sensitivity string `json:"sensitivity,omitempty"`
 	Consent     string `json:"consent,omitempty"`
 }
@@ -102,7 +104,7 @@ func addDocument(v *visit, in documentInput) (out receivedOut, next string, err 
 	if name == "" {
 		name = "pasted.txt"
 	}
-	document, err := ingest.NewDocument(name, content)
+	document, err := ingest.Open(name, content, ingest.As{Charset: in.Charset})
 	if err != nil {
 		return out, "", casualty.At("text", err)
 	}
@@ -111,7 +113,7 @@ func addDocument(v *visit, in documentInput) (out receivedOut, next string, err 
 		return out, "", err
 	}
 	meta := &incoming.Document.Meta
-	meta.Address, meta.Language = in.Address, in.Language
+	meta.Address, meta.Language = in.Address, cmp.Or(in.Language, meta.Language)
 	if meta.Published, err = casualty.ParseMoment(in.Published); err == nil && !meta.Published.Stated() {
 		err = &casualty.Problem{Want: "when it was published, such as 2025-07-01 or 2025-07-01T15:00Z"}
 	}
