@@ -238,4 +238,5 @@ var contextEnglish = []row{
 	{tag{does: aside}, "read also | also read | read more | see also | related news | related articles | related"},
 	{tag{does: toll, word: sameToll}, "{revised,corrected,updated,raised,lowered,cut,increased,reduced,revises,raises,lowers} {the,that,its,their,this} {figure,number,count,total}"},
 	{tag{does: formerly, word: superseded}, "previous toll | earlier toll | {a,an,the} {previous,earlier,prior,preliminary} {toll,count,tally,report,estimate,figure} {,had,of,put,gave,spoke,said}"},
+	{tag{does: reaches | before, hedge: casualty.MoreThan}, "exceeds | exceeded | surpassed | surpasses | topped | tops | has exceeded | has surpassed"},
 }

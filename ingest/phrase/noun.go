@@ -29,7 +29,7 @@ func (r *reader) noun(q *quantity, i int) int {
 		if !r.is(j, skip) || r.is(j, ^skip) {
 			found = j + 1
 		}
-		if r.lang.headFirst && q.head != bareHead && !(q.head == unknownHead && r.is(j+1, person|thing|harmed)) {
+		if r.lang.headFirst && q.head != bareHead && !(q.head == unknownHead && r.is(j+1, person|thing|harmed)) && !(j == i && r.is(j, person) && r.is(j+1, person) && !r.is(j+1, harmed)) {
 			break
 		}
 	}

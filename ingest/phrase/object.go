@@ -72,7 +72,7 @@ func (r *reader) perfect(p predicate) bool {
 // objectAt is the unit at which the object of a predicate begins.
 func (r *reader) objectAt(p predicate) int {
 	i := p.to
-	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i))) && r.startsQuantity(i) < 0 && (r.lang.verbFirst || !r.is(i, needsAux)) {
+	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i)) || r.is(i, joins) && r.is(i-1, serious)) && r.startsQuantity(i) < 0 && (r.lang.verbFirst || !r.is(i, needsAux)) {
 		i++
 	}
 	return i
@@ -122,7 +122,7 @@ func (r *reader) ownPredicate(k, p int) bool {
 // and auxiliaries between.
 func (r *reader) adjoins(i int, p predicate) bool {
 	for ; i < p.from; i++ {
-		if !r.is(i, skip|auxiliary|other|serious|reported) && !isQuote(r.markAt(i)) && !r.adverb(i) || r.is(i, verb) {
+		if !r.is(i, skip|auxiliary|other|serious|reported) && !isQuote(r.markAt(i)) && !r.adverb(i) && !(r.lang.bare && isHyphen(r.markAt(i))) || r.is(i, verb) {
 			return false
 		}
 	}

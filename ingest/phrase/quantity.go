@@ -70,7 +70,7 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	}
 	i = r.ofFamily(i)
 	c, next, ok := r.count(i)
-	if !ok || r.lang.uncased && c.N == 1 && c.Qualifier == casualty.Exact && r.is(i-1, thing|person) {
+	if !ok || r.lang.uncased && c.N == 1 && c.Qualifier == casualty.Exact && r.is(i-1, thing) {
 		return r.someone(q, i)
 	}
 	q.number, q.counted, q.count, i = i, next, c, next

@@ -75,6 +75,10 @@ func (r *reader) period() int {
 		switch {
 		case r.is(i, superlative):
 			superlatives = true
+		case r.is(i, since) && r.at(i).word == from && !r.is(i, cumulative):
+			if j := i + 1; r.fourDigits(j) || r.is(j, month) && r.fourDigits(j+1) {
+				return i
+			}
 		case r.is(i, cumulative), r.is(i, since) && !superlatives && r.beginning(i+1):
 			return i
 		case r.is(i, year) && r.isYear(i+1):
@@ -101,11 +105,13 @@ func (r *reader) isYear(i int) bool {
 	if i >= len(r.units) {
 		return false
 	}
+	return r.fourDigits(i) && !r.is(i+1, person|thing|harmful)
+}
+
+// fourDigits tells whether unit i is a number that can be a year.
+func (r *reader) fourDigits(i int) bool {
 	t := r.first(i)
-	if t.kind != numberToken || t.end-t.start != 4 || t.value < 1900 || t.value >= 2100 {
-		return false
-	}
-	return !r.is(i+1, person|thing|harmful)
+	return t.kind == numberToken && t.end-t.start == 4 && t.value >= 1900 && t.value < 2100
 }
 
 // elsewhere tells whether the sentence speaks of another time or incident: "last

@@ -68,7 +68,10 @@ func (r *reader) definite(i, j int) bool {
 		return true
 	}
 	t := r.at(j)
-	return !r.lang.headFirst && t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
+	if r.lang.headFirst {
+		return r.is(i-1, harmful) && r.is(i-1, active) && !t.is(harmed|other) // "ont tué le berger"
+	}
+	return t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
 }
 
 func (r *reader) has(from, to int, d does) bool {

@@ -63,6 +63,9 @@ func (r *reader) includes(i int) bool {
 	for r.is(i, the|skip) {
 		i--
 	}
+	if r.lang.bare && !r.lang.uncased && r.unknown(i) {
+		i-- // "среди них двухлетний ребенок"
+	}
 	return r.is(i, including)
 }
 

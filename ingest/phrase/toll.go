@@ -5,6 +5,7 @@ import "tollbook/casualty"
 // tolls ties the number of a toll to it: "the death toll rose to 558", "the
 // number of injured has reached 10".
 func (r *reader) tolls() {
+	r.risen()
 	for i := range r.units {
 		counts := r.is(i, toll) || r.is(i, harmful) && (r.is(i, passive) && r.is(i-1, the) || r.is(i, event) && r.is(i+1, reaches) && !r.is(i+1, of))
 		if !counts || r.covered(i) {
@@ -13,6 +14,29 @@ func (r *reader) tolls() {
 		harm, from := r.tollHarm(i)
 		if harm != "" {
 			r.tollNumber(harm, from, i)
+		}
+	}
+}
+
+// risen ties a number that stands before its toll: "sube a 134 la cifra de
+// muertos", "до 23 выросло число погибших", "suman 12 los muertos y 40 los heridos".
+func (r *reader) risen() {
+	list := false
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		i := q.to
+		for r.is(i, reaches|the|auxiliary|skip) && !r.is(i, toll|harmed) {
+			i++
+		}
+		list = (r.is(q.from-1, reaches) || r.is(q.from, reaches) || list && r.is(q.from-1, and)) && r.free(k) && q.head == bareHead && i > q.to && r.is(i, toll|harmed)
+		if !list || !r.is(i, harmful) && !r.is(i, toll) {
+			continue
+		}
+		if harm, to := r.tollHarm(i); harm != "" {
+			q.harm, q.predicate, q.total = harm, [2]int{i, to}, true
+			if q.count.Qualifier == casualty.UpTo && r.is(q.from, reaches) {
+				q.count.Qualifier = casualty.Exact
+			}
 		}
 	}
 }
@@ -81,10 +105,13 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 		for r.is(i, skip) && !r.is(i, reaches) {
 			i--
 		}
-		if r.is(q.from, reaches) && q.count.Qualifier == casualty.UpTo {
-			q.count.Qualifier, i = casualty.Exact, q.from // "с 20 до 27"
+		if r.is(q.from, reaches) {
+			i = q.from
+			if q.count.Qualifier == casualty.UpTo {
+				q.count.Qualifier = casualty.Exact // "с 20 до 27"
+			}
 		}
-		if !r.is(i, reaches) && r.markAt(i) != ':' && !(r.lang.uncased && r.is(i, of) && r.is(q.to, reaches)) && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) {
+		if !r.is(i, reaches) && r.markAt(i) != ':' && !(r.lang.uncased && r.is(i, of) && r.is(q.to, reaches)) && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) && !(r.lang.uncased && r.is(at-1, reaches)) {
 			continue
 		}
 		if q.predicate == [2]int{} {
