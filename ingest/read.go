@@ -17,6 +17,16 @@ type Options = phrase.Options
 // there. Every claim has its quote at its place, is suggested only, and where it
 // is a part of another one names that as "#2", the second of the result.
 func Read(d Document, o Options) []casualty.Claim {
+	claims, _ := Explain(d, o)
+	return claims
+}
+
+// A Reason is words of a document that made a claim, at their bytes of its text, and
+// what they are: "number", "hedge", "who", "harm", "part".
+type Reason = phrase.Span
+
+// Explain is Read with the reasons of each claim.
+func Explain(d Document, o Options) ([]casualty.Claim, [][]Reason) {
 	if o.Published == "" {
 		o.Published = d.Meta.Published
 	}
@@ -24,25 +34,29 @@ func Read(d Document, o Options) []casualty.Claim {
 		o.Language = d.Meta.Language
 	}
 	text := shown(d.Meta.MediaType, d.Text)
-	claims := []casualty.Claim{}
+	claims, reasons := []casualty.Claim{}, [][]Reason{}
+	add := func(text string, at int) {
+		more, why := d.read(text, at, len(claims), o)
+		claims, reasons = append(claims, more...), append(reasons, why...)
+	}
 	for i, start := range d.parts {
 		end := len(text)
 		if i+1 < len(d.parts) {
 			end = d.parts[i+1]
 		}
-		claims = append(claims, d.read(text[start:end], start, len(claims), o)...)
+		add(text[start:end], start)
 	}
 	if d.parts == nil {
-		claims = d.read(text, 0, 0, o)
+		add(text, 0)
 	}
-	return claims
+	return claims, reasons
 }
 
 // read suggests the claims of a part of the text that begins at a place, after so
 // many others.
-func (d Document) read(text string, at, before int, o Options) []casualty.Claim {
+func (d Document) read(text string, at, before int, o Options) ([]casualty.Claim, [][]Reason) {
 	figures := phrase.Read(text, o)
-	claims := make([]casualty.Claim, len(figures))
+	claims, reasons := make([]casualty.Claim, len(figures)), make([][]Reason, len(figures))
 	for i, f := range figures {
 		f.Quote.Start += at
 		f.Quote.End += at
@@ -51,9 +65,13 @@ func (d Document) read(text string, at, before int, o Options) []casualty.Claim 
 		if f.Subset && f.SubsetOf >= 0 {
 			f.SubsetOf += before
 		}
-		claims[i] = claim(f)
+		for k := range f.Why {
+			f.Why[k].Start += at
+			f.Why[k].End += at
+		}
+		claims[i], reasons[i] = claim(f), f.Why
 	}
-	return claims
+	return claims, reasons
 }
 
 // Place says where a quote stands in the document as received; empty where the
@@ -70,7 +88,7 @@ func claim(f phrase.Figure) casualty.Claim {
 		Status: casualty.Suggested,
 		Harm:   f.Harm, Count: f.Count, Population: f.Population, Group: f.Group, Severity: f.Severity,
 		Subset: f.Subset, Scope: f.Scope, Negated: f.Negated,
-		Quote: f.Quote, Claimant: f.Claimant, Place: f.Place, Day: f.Day,
+		Quote: f.Quote, Claimant: f.Claimant, Place: f.Place, Day: f.Day, Said: casualty.Moment(f.Said),
 	}
 	if f.Subset && f.SubsetOf >= 0 {
 		c.SubsetOf = casualty.ClaimID("#" + strconv.Itoa(f.SubsetOf+1))

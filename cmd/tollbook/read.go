@@ -20,6 +20,7 @@ func (a *app) readCommand() *cobra.Command {
 	var format, published, language, charset string
 	var places bool
 	var where placeFlags
+	var why bool
 	cmd := &cobra.Command{
 		Use:   "read FILE",
 		Short: "Read casualty figures from a text and print them; nothing is stored",
@@ -39,9 +40,9 @@ document as received. They are suggestions for a person.`,
 			if err != nil {
 				return casualty.At("--published", err)
 			}
-			claims := ingest.Read(doc, ingest.Options{Published: said, Language: language})
+			claims, reasons := ingest.Explain(doc, ingest.Options{Published: said, Language: language})
 			a.note(doc)
-			l := readListing(claims)
+			l := readListing(doc, claims, reasons, why)
 			if places {
 				if err := a.withPlaces(&l, doc, claims, where); err != nil {
 					return err
@@ -56,6 +57,7 @@ document as received. They are suggestions for a person.`,
 	cmd.Flags().BoolVar(&places, "places", false, "propose also which place each claim names: see tollbook places")
 	where.add(cmd)
 	cmd.Flags().StringVar(&language, "language", "", "language of the text, such as en (default: found from the text)")
+	cmd.Flags().BoolVar(&why, "why", false, "show which words made each figure (JSON always has them)")
 	return cmd
 }
 
@@ -126,19 +128,31 @@ type readJSON struct {
 	Scope      casualty.Scope     `json:"scope"`
 	Negated    bool               `json:"negated"`
 	Claimant   *string            `json:"claimant"`
-	Place      *string            `json:"place"`            // as written
+	Said       *string            `json:"said"`             // the day on which the claimant spoke, where the text tells it
+	Day        *string            `json:"day"`              // of the harm, as precise as written
+	Place      *string            `json:"place"`            // of the harm, as written
 	Places     []place.Match      `json:"places,omitempty"` // proposals, with --places
+	Why        []reasonJSON       `json:"why"`
 }
 
-func readListing(claims []casualty.Claim) listing {
+func readListing(doc ingest.Document, claims []casualty.Claim, reasons [][]ingest.Reason, why bool) listing {
 	l := listing{head: []string{"harm", "count", "who", "scope", "claimant", "quote", "bytes"}}
+	if why {
+		l.head = append(l.head, "why")
+	}
 	data := []*readJSON{}
-	for _, c := range claims {
-		data = append(data, asRead(c))
-		l.rows = append(l.rows, []string{
+	for i, c := range claims {
+		j := asRead(c)
+		j.Why = asReasons(doc, reasons[i])
+		data = append(data, j)
+		row := []string{
 			string(c.Harm), c.Count.String(), people(c), string(c.Scope), c.Claimant,
 			casualty.Shorten(c.Quote.Text, 70), standsAt(c.Quote),
-		})
+		}
+		if why {
+			row = append(row, inWords(j.Why))
+		}
+		l.rows = append(l.rows, row)
 	}
 	l.data = map[string]any{"claims": data}
 	l.foot = plural(len(claims), "suggestion", "suggestions") + " for a person to confirm; nothing was stored."
@@ -150,7 +164,7 @@ func asRead(c casualty.Claim) *readJSON {
 		Harm: c.Harm, Qualifier: c.Count.Qualifier, Quote: c.Quote.Text, Start: c.Quote.Start, End: c.Quote.End, Original: stated(c.Quote.Original),
 		Subset: c.Subset, Scope: c.Scope, Negated: c.Negated,
 		Word: stated(c.Count.Word), Group: stated(string(c.Group)), Population: stated(string(c.Population)),
-		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant), Place: stated(c.Place),
+		Severity: stated(string(c.Severity)), Claimant: stated(c.Claimant), Said: stated(string(c.Said)), Day: stated(string(c.Day)), Place: stated(c.Place),
 	}
 	if n, ok := c.Count.Number(); ok {
 		j.N = &n

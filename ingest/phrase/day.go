@@ -1,63 +1,132 @@
 package phrase
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
 	"tollbook/casualty"
 )
 
-// day is the day of the harm as well as the sentence says it: a date, or a
-// weekday before the day of publication. Where the sentence names two days, or a
-// day without a year that nothing tells, it stays not stated.
-func (r *reader) day() casualty.Day {
-	if r.does&(month|weekday) == 0 {
-		return ""
+// days reads the days of the sentence: that of the harm, and that on which it was
+// said. Where a sentence names two of a kind, or a day without a year that nothing
+// tells, it stays not stated.
+func (r *reader) days() (harm, said casualty.Day) {
+	if r.does&(month|weekday) == 0 && !r.relative() {
+		return "", ""
 	}
-	var found casualty.Day
+	var twice, twiceSaid bool
 	for i := range r.units {
-		day := r.date(i)
-		if day == "" && !r.sayDay(i) {
-			day = r.lastWeekday(i)
-		}
+		day := cmp.Or(r.date(i), r.lastWeekday(i), r.relativeDay(i))
 		switch {
-		case day == "" || day == found:
-		case found == "":
-			found = day
+		case day == "":
+		case r.sayDay(i):
+			twiceSaid = twiceSaid || said != "" && said != day
+			said = day
 		default:
-			return ""
+			twice = twice || harm != "" && harm != day
+			harm = day
 		}
 	}
-	return found
+	if twice || said != "" && said != r.published.Day() && r.relative() {
+		harm = "" // "overnight", said on a day that is not that of the publication
+	}
+	if twiceSaid {
+		said = ""
+	}
+	return harm, said
 }
 
-// date reads the date whose month is unit i: "5 May 2024", "May 5, 2024", "5
-// May", "May 2024".
-func (r *reader) date(i int) casualty.Day {
-	if !r.isMonth(i) {
+// relative tells whether the sentence has a word such as "yesterday".
+func (r *reader) relative() bool {
+	for i := range r.units {
+		if t := r.at(i); t != nil && t.word == relativeDay {
+			return true
+		}
+	}
+	return false
+}
+
+// The days that words tell by the day of publication.
+const (
+	today = iota + 1
+	yesterday
+	dayBefore
+	overnight // the night before: the span of both days
+)
+
+// relativeDay is the day of "yesterday" and the like, where the publication is
+// known to the day.
+func (r *reader) relativeDay(i int) casualty.Day {
+	t := r.at(i)
+	if t == nil || t.word != relativeDay || r.out.IsZero() {
 		return ""
 	}
-	month, next := r.at(i).n, i+1
-	day := r.dayNumber(i - 1)
+	back := func(n int) casualty.Day { return casualty.DayOf(r.out.AddDate(0, 0, -n)) }
+	if t.n == overnight {
+		return back(1) + "/" + back(0)
+	}
+	return back(t.n - today)
+}
+
+// date reads the date whose month is unit i: "5 May 2024", "May 5, 2024", "5 de
+// mayo", "May 2024"; a span where two days share the month: "7 and 8 May".
+func (r *reader) date(i int) casualty.Day {
+	if !r.isMonth(i) || r.markAt(i-1) == '/' && r.isMonth(i-2) {
+		return ""
+	}
+	month, next, at := r.at(i).n, i+1, i-1
+	for r.is(at, of) {
+		at--
+	}
+	day := r.dayNumber(at)
 	if day == 0 {
 		if day = r.dayNumber(i + 1); day > 0 {
 			next++
 		}
+		at = -1
 	}
-	if isComma(r.markAt(next)) {
+	if r.markAt(next) == '/' && r.isMonth(next+1) {
+		next += 2 // "أيار/مايو"
+	}
+	for isComma(r.markAt(next)) || r.is(next, of) {
 		next++
 	}
 	year := 0
-	if r.isYear(next) {
+	if r.fourDigits(next) && (day > 0 || r.isYear(next)) {
 		year = r.first(next).value
 	}
 	switch {
 	case day > 0:
-		return r.calendar(year, month, day)
+		return r.span(at, r.calendar(year, month, day))
 	case year > 0:
 		return casualty.Day(fmt.Sprintf("%04d-%02d", year, month))
 	}
 	return ""
+}
+
+// span is the day, or from the day of the same month before it, which shares the
+// name of the month: "7 and 8 May". at is the unit of the day's number; below 0
+// where it stands behind its month.
+func (r *reader) span(at int, last casualty.Day) casualty.Day {
+	j := at - 1
+	if at > 0 && !r.units[at].hyphened {
+		for j > 0 && (r.is(j, and|joins|preposition|reaches|the) || isHyphen(r.markAt(j))) && at-j < 4 {
+			j--
+		}
+		if j == at-1 {
+			return last
+		}
+	}
+	from := r.dayNumber(j)
+	if at < 1 || from == 0 || last == "" {
+		return last
+	}
+	first := last[:len(last)-2] + casualty.Day(fmt.Sprintf("%02d", from))
+	if first >= last {
+		return ""
+	}
+	return first + "/" + last
 }
 
 // dayNumber is the day of a month that unit i is; 0 for none.

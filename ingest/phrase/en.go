@@ -212,6 +212,7 @@ var grammarEnglish = []row{
 	{tag{does: say, word: disputed}, "{denied,denies,rejected,rejects,dismissed,dismisses,refuted,refutes,disputed,disputes} {,the,any,all} {reports,claims,allegations,suggestions,accusations,assertions,a report,a claim,that} {,that,of} | contrary to {reports,claims,earlier reports} {,that,of} | {denied,denies} killing"},
 	{tag{does: verb, word: disputing}, "denied | denies | rejected | rejects | disputed | disputes | contradicted | contradicts | refuted | refutes"},
 	{tag{does: thing, word: familyOf}, "family | household | family group"},
+	{tag{does: skip, word: relativeDay, n: today}, "today | tonight"}, {tag{does: skip, word: relativeDay, n: yesterday}, "yesterday"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "the day before yesterday"}, {tag{does: skip, word: relativeDay, n: overnight}, "overnight | last night | during the night"},
 }
 
 var contextEnglish = []row{

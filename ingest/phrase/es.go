@@ -152,6 +152,7 @@ var grammarSpanish = []row{
 	{tag{does: serious | skip}, "en estado {delicado,muy grave,reservado,de gravedad} | con pronostico {reservado,grave} | en {,la} unidad de cuidados intensivos | en cuidados intensivos | en terapia intensiva | en condicion critica | en situacion critica | muy grave | muy graves | criticos | con heridas graves | con heridas de gravedad"},
 	{tag{does: skip}, "sin embargo | actualmente | recientemente | hasta ahora | por ahora | hasta el momento | respectivamente | solo | todavia | menos"},
 	{tag{does: say, word: disputed}, "{nego,negaron,desmintio,desmintieron,rechazo,rechazaron} {,las informaciones,los reportes,la version,las acusaciones,haber,que} {,de,de que,sobre}"}, {tag{does: verb, word: disputing}, "nego | desmintio | rechazo | contradijo"},
+	{tag{does: skip, word: relativeDay, n: today}, "hoy"}, {tag{does: skip, word: relativeDay, n: yesterday}, "ayer"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "anteayer"}, {tag{does: skip, word: relativeDay, n: overnight}, "anoche | esta madrugada | durante la noche"},
 }
 
 var contextSpanish = []row{

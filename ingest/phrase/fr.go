@@ -161,6 +161,7 @@ var grammarFrench = []row{
 	{tag{does: no}, "n'a {fait,cause,provoque,entraine} {aucun,aucune,ni} | ne deplore aucun{,e} | pas de | pas d"}, {tag{does: without}, "sans qu'il y ait de | sans causer de | sans provoquer de | sans faire de"},
 	{tag{does: serious | skip}, "en reanimation | en soins intensifs | en urgence relative | {dont le,leur,son} pronostic vital est engage | dans un etat {serieux,preoccupant,desespere} | {grievement,gravement,serieusement} atteint{,s}"},
 	{tag{does: say, word: disputed}, "{dement,dementi,nie,demente,dementent,nient,rejette,rejete,refute} {,les informations,des informations,les accusations,avoir} {,selon lesquelles,faisant etat de} | a dementi | a nie avoir"}, {tag{does: verb, word: disputing}, "conteste{,nt} | dementi{,e,es,s} | contredit{,e}"},
+	{tag{does: skip, word: relativeDay, n: today}, "aujourd'hui"}, {tag{does: skip, word: relativeDay, n: yesterday}, "hier"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "avant-hier"}, {tag{does: skip, word: relativeDay, n: overnight}, "dans la nuit | cette nuit | la nuit derniere"},
 }
 
 var contextFrench = []row{

@@ -17,6 +17,9 @@ func (r *reader) count(i int) (casualty.Count, int, bool) {
 	if r.is(i-1, month|year|since) && r.isYear(i) {
 		return casualty.Count{Qualifier: casualty.Exact, N: n}, next, true // "since May 2023 to"
 	}
+	if r.isMonth(i-1) && r.dayNumber(i) > 0 {
+		return casualty.Count{Qualifier: casualty.Exact, N: n}, next, true // "July 5 - Nine people"
+	}
 	if word == unknownNumber {
 		return casualty.Count{Qualifier: casualty.Unspecified}, next, true
 	}

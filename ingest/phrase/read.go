@@ -33,6 +33,7 @@ type Figure struct {
 	Quote      casualty.Quote
 	Place      string       // of the harm, as written
 	Day        casualty.Day // of the harm
+	Said       casualty.Day // on which the claimant spoke, where the sentence says it
 	Why        []Span       // the words that made it a figure
 }
 
@@ -59,16 +60,17 @@ func Read(text string, o Options) []Figure {
 // A reader reads one text. What stands for a sentence is used again for the
 // next one.
 type reader struct {
-	text       string
-	lang       *language
-	published  casualty.Moment
-	out        time.Time // the day of publication; zero where it is not known to the day
-	tokens     []token
-	units      []unit
-	does       does // what all units of the sentence do
-	quantities []quantity
-	preds      []predicate
-	extra      []quantity // denials, single persons, harm without a number
+	text             string
+	lang             *language
+	published        casualty.Moment
+	out              time.Time    // the day of publication; zero where it is not known to the day
+	harmDay, saidDay casualty.Day // of the sentence
+	tokens           []token
+	units            []unit
+	does             does // what all units of the sentence do
+	quantities       []quantity
+	preds            []predicate
+	extra            []quantity // denials, single persons, harm without a number
 
 	last        quantity                         // the last whole figure read
 	lastOf      map[casualty.Harm]casualty.Count // the last whole figure of each harm
@@ -172,6 +174,9 @@ func (r *reader) number(i int) bool {
 
 // record adds the sentence's figures to the result.
 func (r *reader) record() {
+	if len(r.quantities)+len(r.extra) > 0 {
+		r.harmDay, r.saidDay = r.days()
+	}
 	r.resolve(r.shown)
 	r.shown = len(r.figures)
 	if len(r.extra) > 0 {
@@ -241,10 +246,10 @@ func (r *reader) figure(q quantity) Figure {
 		Scope: q.scope, Subset: q.subset, SubsetOf: -1, Negated: q.negated,
 		Claimant: r.claimant(q),
 		Quote:    casualty.Quote{Text: r.text[start:end], Start: start, End: end},
-		Why:      r.why(q), Place: r.place(q),
+		Why:      r.why(q), Place: r.place(q), Said: r.saidDay,
 	}
 	if q.scope == casualty.ThisIncident || q.scope == casualty.OtherIncident {
-		f.Day = r.day()
+		f.Day = r.harmDay
 	}
 	return f
 }

@@ -170,6 +170,9 @@ func (r *reader) monthAlone(i int) bool {
 // sayDay tells whether a weekday is the day of the saying: "told reporters on
 // Monday", or a dateline.
 func (r *reader) sayDay(i int) bool {
+	if r.isMonth(i) && r.dayNumber(i+1) > 0 && isHyphen(r.markAt(i+2)) {
+		return true // "KYIV, July 5 -"
+	}
 	if isHyphen(r.markAt(i+1)) || isComma(r.markAt(i-1)) && isHyphen(r.markAt(i+1)) {
 		return true
 	}

@@ -38,6 +38,10 @@ const ofLives = "lives"
 // sameToll is the word of a toll that is the one spoken of: "put the figure at".
 const sameToll = "same"
 
+// relativeDay is the word of what tells a day by that of the publication:
+// "yesterday".
+const relativeDay = "day"
+
 // from is the word of a preposition that tells a beginning where a month with its
 // year, or a year, follows: "с февраля 2022 года".
 const from = "from"
