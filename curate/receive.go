@@ -33,24 +33,30 @@ type Received struct {
 func Receive(book *store.Book, act store.Act, in Incoming) (Received, error) {
 	var got Received
 	entry, err := book.Do(act, func(c *store.Change) (err error) {
-		if got.Source, err = sourceNamed(c, in.Source); err != nil {
-			return err
-		}
-		meta := in.Document.Meta
-		meta.Source = got.Source.ID
-		if got.Document, err = c.ReceiveRead(meta, in.Document.Content, in.Document.Text); err != nil {
-			return err
-		}
-		suggestions := ingest.Read(in.Document, ingest.Options{Published: meta.Published, Language: meta.Language})
-		for i := range suggestions {
-			if !suggestions[i].Said.Stated() {
-				suggestions[i].Said = meta.Published // a suggestion too: the person sees it and mends it
-			}
-		}
-		got.Report, got.Claims, err = c.AddReport(got.Document.ID, ingest.Reader, cmp.Or(in.Title, in.Document.Title), suggestions)
+		got, err = Keep(c, in)
 		return err
 	})
 	got.Entry = entry.Number
+	return got, err
+}
+
+// Keep is Receive within an act that does more.
+func Keep(c *store.Change, in Incoming) (got Received, err error) {
+	if got.Source, err = sourceNamed(c, in.Source); err != nil {
+		return got, err
+	}
+	meta := in.Document.Meta
+	meta.Source = got.Source.ID
+	if got.Document, err = c.ReceiveRead(meta, in.Document.Content, in.Document.Text); err != nil {
+		return got, err
+	}
+	suggestions := ingest.Read(in.Document, ingest.Options{Published: meta.Published, Language: meta.Language})
+	for i := range suggestions {
+		if !suggestions[i].Said.Stated() {
+			suggestions[i].Said = meta.Published // a suggestion too: the person sees it and mends it
+		}
+	}
+	got.Report, got.Claims, err = c.AddReport(got.Document.ID, ingest.Reader, cmp.Or(in.Title, in.Document.Title), suggestions)
 	return got, err
 }
 

@@ -42,11 +42,7 @@ func textOf(v *store.View, doc casualty.Document) (findings []string, err error)
 	if err != nil {
 		return nil, err
 	}
-	as := ingest.As{Charset: doc.Charset}
-	if doc.Charset == "utf-8" { // and broken: nobody names that
-		as = ingest.As{Declared: doc.Charset}
-	}
-	again, err := ingest.Open(doc.Name, content, as)
+	again, err := ingest.Open(doc.Name, content, charsetOf(doc))
 	if err != nil || again.Meta.Text == nil || again.Meta.Text.Reader != doc.Text.Reader {
 		return nil, nil // by a reader that is not here
 	}
@@ -62,4 +58,12 @@ func textOf(v *store.View, doc casualty.Document) (findings []string, err error)
 		}
 	}
 	return findings, nil
+}
+
+// charsetOf is how a kept document is opened again.
+func charsetOf(doc casualty.Document) ingest.As {
+	if doc.Charset == "utf-8" { // and broken: nobody names that
+		return ingest.As{Declared: doc.Charset}
+	}
+	return ingest.As{Charset: doc.Charset}
 }

@@ -67,26 +67,62 @@ func list() (documents []document, err error) {
 }
 
 func (d document) add(book *store.Book) error {
-	text, err := files.ReadFile("texts/" + d.File)
+	in, err := d.incoming()
 	if err != nil {
 		return err
 	}
-	doc, err := ingest.NewDocument(d.File, text)
-	if err != nil {
-		return err
-	}
-	doc.Meta.Published = d.Published
 	act := store.Act{Author: Author, What: "add", Reason: "a document and what it suggests"}
-	_, err = curate.Receive(book, act, curate.Incoming{Document: doc, Title: d.Title, Source: d.Source})
+	_, err = curate.Receive(book, act, in)
 	return err
 }
 
-func decide(book *store.Book) error {
-	data, err := files.ReadFile("decisions.json")
+func (d document) incoming() (in curate.Incoming, err error) {
+	text, err := files.ReadFile("texts/" + d.File)
+	if err != nil {
+		return in, err
+	}
+	doc, err := ingest.NewDocument(d.File, text)
+	if err != nil {
+		return in, err
+	}
+	doc.Meta.Published = d.Published
+	return curate.Incoming{Document: doc, Title: d.Title, Source: d.Source}, nil
+}
+
+// Put puts the whole example into a book within one act, so that undoing its entry
+// takes it out as a whole.
+func Put(c *store.Change) error {
+	documents, err := list()
 	if err != nil {
 		return err
 	}
-	decisions, err := curate.ReadDecisions(bytes.NewReader(data))
+	for _, d := range documents {
+		in, err := d.incoming()
+		if err == nil {
+			_, err = curate.Keep(c, in)
+		}
+		if err != nil {
+			return fmt.Errorf("example: %s: %w", d.File, err)
+		}
+	}
+	decisions, err := written()
+	if err != nil {
+		return err
+	}
+	_, err = decisions.Apply(c)
+	return err
+}
+
+func written() (d curate.Decisions, err error) {
+	data, err := files.ReadFile("decisions.json")
+	if err != nil {
+		return d, err
+	}
+	return curate.ReadDecisions(bytes.NewReader(data))
+}
+
+func decide(book *store.Book) error {
+	decisions, err := written()
 	if err != nil {
 		return err
 	}

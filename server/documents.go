@@ -2,6 +2,10 @@ package server
 
 import (
 	"cmp"
+	"errors"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"tollbook/casualty"
@@ -25,20 +29,139 @@ func documentDeeds() []deed {
 	}
 }
 
+// documentsAsked are what a program can ask the list of documents for; the words
+// are those of the page's address.
+type documentsAsked struct {
+	PageOfList
+	ListAsked
+	Source    string `query:"source" doc:"The id of who published it"`
+	Language  string `query:"language"`
+	Waiting   string `query:"waiting" enum:"yes,no" doc:"Whether it has claims that wait for a decision"`
+	Published string `query:"published" doc:"A day, month or year in which it was published: 2025-07"`
+}
+
 func documentReadings() []reading {
 	return []reading{
-		asking[pageOfList, listOut[casualty.Document]]{readRoute{"/documents", "list-documents", "The documents, as received", people.SeeSources}, func(v *visit, in *pageOfList) (listOut[casualty.Document], string, error) {
+		asking[documentsAsked, listOut[casualty.Document]]{readRoute{"/documents", "list-documents", "The documents, as received", people.SeeSources}, func(v *visit, in *documentsAsked) (out listOut[casualty.Document], _ string, err error) {
 			r, err := v.record()
-			return listed(r.Documents, func(d casualty.Document) string { return string(d.ID) }, in), "", err
+			if err != nil {
+				return out, "", err
+			}
+			var chosen []casualty.Document
+			for _, row := range documentList(r).chosen(v.request.URL.Query()) {
+				chosen = append(chosen, row.Document)
+			}
+			return listed(chosen, func(d casualty.Document) string { return string(d.ID) }, &in.PageOfList), "", nil
 		}},
 		asking[struct{}, casualty.Document]{readRoute{"/documents/:id", "get-document", "One document, without its bytes", people.SeeSources}, one(store.Documents)},
 	}
 }
 
+func documentDownloads() []downloadRoute {
+	return []downloadRoute{{"/documents/:id/original", people.SeeSources, func(v *visit) (d download, err error) {
+		id := casualty.DocumentID(v.param("id"))
+		err = v.Book.Read(v.at, func(view *store.View) error {
+			document, err := store.Documents.Get(view, id)
+			if err != nil {
+				return err
+			}
+			d.name = document.Name
+			d.content, err = view.Content(id)
+			return err
+		})
+		return d, err
+	}}}
+}
+
+// documentList is the list of documents.
+func documentList(r casualty.Record) lister[reportRow] {
+	languages := map[string]bool{}
+	for _, d := range r.Documents {
+		if d.Language != "" {
+			languages[d.Language] = true
+		}
+	}
+	var spoken []option
+	for _, l := range slices.Sorted(maps.Keys(languages)) {
+		spoken = append(spoken, option{Value: l, Words: l})
+	}
+	return lister[reportRow]{
+		rows: reportRows(r, func(reportRow) bool { return true }),
+		id:   func(row reportRow) string { return string(row.Document.ID) },
+		to:   func(row reportRow) string { return "/documents/" + string(row.Document.ID) },
+		text: func(row reportRow) []string {
+			return []string{string(row.Document.ID), row.Document.Name, row.Title, row.Source, row.Document.Address}
+		},
+		columns: []column[reportRow]{
+			{"name", "Document", func(row reportRow) cell {
+				return cell{Text: documentName(row.Document), To: "/documents/" + string(row.Document.ID)}
+			}, byText(func(row reportRow) string { return row.Document.Name }), false},
+			{"title", "Title", func(row reportRow) cell { return cell{Text: row.Title} }, byText(func(row reportRow) string { return row.Title }), false},
+			{"source", "Source", func(row reportRow) cell { return cell{Text: row.Source, To: "/sources/" + string(row.Document.Source)} }, byText(func(row reportRow) string { return row.Source }), false},
+			{"published", "Published", func(row reportRow) cell { return cell{Text: string(row.Document.Published)} }, byText(func(row reportRow) string { return string(row.Document.Published) }), false},
+			{"waiting", "Claims waiting", func(row reportRow) cell { return number(row.Waiting) }, func(a, b reportRow) int { return a.Waiting - b.Waiting }, false},
+			{"confirmed", "Claims confirmed", func(row reportRow) cell { return number(row.Confirmed) }, func(a, b reportRow) int { return a.Confirmed - b.Confirmed }, false},
+			{"retrieved", "Retrieved", func(row reportRow) cell { return cell{Text: string(row.Document.Retrieved)} }, byText(func(row reportRow) string { return string(row.Document.Retrieved) }), true},
+			{"language", "Language", func(row reportRow) cell { return cell{Text: row.Document.Language} }, byText(func(row reportRow) string { return row.Document.Language }), true},
+			{"address", "Address", func(row reportRow) cell { return cell{Text: row.Document.Address} }, nil, true},
+			{"sensitivity", "Sensitivity", func(row reportRow) cell { return cell{Text: string(row.Document.Sensitivity), Kind: "code"} }, nil, true},
+		},
+		filters: []filter[reportRow]{
+			{"source", "Source", sourceOptions(r), func(row reportRow, chosen string) bool { return string(row.Document.Source) == chosen }},
+			{"waiting", "Claims waiting", yesOrNo("some wait", "all decided"), func(row reportRow, chosen string) bool { return (row.Waiting > 0) == (chosen == "yes") }},
+			{"language", "Language", spoken, func(row reportRow, chosen string) bool { return row.Document.Language == chosen }},
+			{"published", "Published", published(r), func(row reportRow, chosen string) bool {
+				return strings.HasPrefix(string(row.Document.Published), chosen)
+			}},
+		},
+	}
+}
+
+// published are the years and months in which something was published.
+func published(r casualty.Record) []option {
+	seen := map[string]bool{}
+	for _, d := range r.Documents {
+		for _, length := range []int{4, 7} {
+			if len(d.Published) >= length {
+				seen[string(d.Published[:length])] = true
+			}
+		}
+	}
+	var all []option
+	for _, period := range slices.Sorted(maps.Keys(seen)) {
+		all = append(all, option{Value: period, Words: period})
+	}
+	slices.Reverse(all)
+	return all
+}
+
+func sourceOptions(r casualty.Record) []option {
+	var all []option
+	for _, s := range r.Sources {
+		if s.Erased == "" {
+			all = append(all, option{Value: string(s.ID), Words: s.Name})
+		}
+	}
+	slices.SortFunc(all, func(a, b option) int { return strings.Compare(folded(a.Words), folded(b.Words)) })
+	return all
+}
+
+// documentName is how pages call a document.
+func documentName(d casualty.Document) string { return cmp.Or(d.Name, string(d.ID)) }
+
+// byText orders rows by a text as a reader of any language finds it: without case
+// and accents.
+func byText[T any](text func(T) string) func(a, b T) int {
+	return func(a, b T) int { return strings.Compare(folded(text(a)), folded(text(b))) }
+}
+
+// number is how many records there are of something; it is no count of people.
+func number(n int) cell { return cell{Text: strconv.Itoa(n), Kind: "number"} }
+
 // A documentsPage lists the documents, the newest first.
 type documentsPage struct {
 	basePage
-	Rows []reportRow
+	List listTable
 }
 
 func (documentsPage) template() string { return "documents" }
@@ -48,7 +171,8 @@ func documentsPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return documentsPage{v.base("Documents"), reportRows(r, func(reportRow) bool { return true })}, nil
+	b := v.base("Documents")
+	return documentsPage{b, documentList(r).table(b, "/documents")}, nil
 }
 
 // An addPage takes a pasted text or a file.
@@ -78,7 +202,7 @@ type documentInput struct {
 	SourceType  string `json:"source_type,omitempty" doc:"Of a new source"`
 	Reliability string `json:"reliability,omitempty" doc:"Of a new source, A to F"`
 	Party       string `json:"party,omitempty" doc:"yes: a new source is a fighting side or speaks for one"`
-	Published   string `json:"published" doc:"When, such as 2025-07-01 or 2025-07-01T15:00Z"`
+	Published   string `json:"published,omitempty" doc:"When, such as 2025-07-01 or 2025-07-01T15:00Z; empty: the day that the document itself states"`
 	Address     string `json:"address,omitempty" doc:"Where it was published"`
 	Title       string `json:"title,omitempty" doc:"Its headline"`
 	Language    string `json:"language,omitempty" doc:"Such as en; found from the text where it is not said"`
@@ -114,7 +238,8 @@ func addDocument(v *visit, in documentInput) (out receivedOut, next string, err 
 	}
 	meta := &incoming.Document.Meta
 	meta.Address, meta.Language = in.Address, cmp.Or(in.Language, meta.Language)
-	if meta.Published, err = casualty.ParseMoment(in.Published); err == nil && !meta.Published.Stated() {
+	said, err := casualty.ParseMoment(in.Published)
+	if meta.Published = cmp.Or(said, meta.Published); err == nil && !meta.Published.Stated() {
 		err = &casualty.Problem{Want: "when it was published, such as 2025-07-01 or 2025-07-01T15:00Z"}
 	}
 	if err != nil {
@@ -124,6 +249,9 @@ func addDocument(v *visit, in documentInput) (out receivedOut, next string, err 
 		return out, "", err
 	}
 	got, err := curate.Receive(v.Book, v.act("add", ""), incoming)
+	if errors.Is(err, casualty.ErrExists) {
+		err = errors.Join(casualty.ErrExists, &casualty.Problem{Where: "text", Want: "another document: these bytes from this source are kept already, as " + string(got.Document.ID)})
+	}
 	if err != nil {
 		return out, "", err
 	}
@@ -146,19 +274,6 @@ func (d documentInput) newSource() (s casualty.Source, err error) {
 	return s, nil
 }
 
-// A claimRow is a claim as lists show it.
-type claimRow struct {
-	ID       casualty.ClaimID
-	Document casualty.DocumentID
-	Harm     casualty.Harm
-	Count    string
-	Quote    string
-}
-
-func rowOf(c casualty.Claim) claimRow {
-	return claimRow{c.ID, c.Document, c.Harm, c.Count.String(), c.Quote.Text}
-}
-
 // one reads one record with its version.
 func one[T any, ID ~string](t store.Table[T, ID]) func(*visit, *struct{}) (T, string, error) {
 	return func(v *visit, _ *struct{}) (out T, etag string, err error) {
@@ -175,8 +290,14 @@ func one[T any, ID ~string](t store.Table[T, ID]) func(*visit, *struct{}) (T, st
 	}
 }
 
-// pageOfList is which part of a list a program asks for.
-type pageOfList struct {
+// ListAsked are what every list can be asked for.
+type ListAsked struct {
+	Words string `query:"q" doc:"Words, in any order; case, accents and hamza make no difference"`
+	Sort  string `query:"sort" doc:"A column of the page, such as published; -published the other way round"`
+}
+
+// PageOfList is which part of a list a program asks for.
+type PageOfList struct {
 	After string `query:"after" doc:"The cursor of the page before"`
 	Limit int    `query:"limit" default:"100" minimum:"1" maximum:"1000"`
 }
@@ -188,7 +309,7 @@ type listOut[T any] struct {
 	Total int    `json:"total" doc:"How many there are in all pages"`
 }
 
-func listed[T any](all []T, id func(T) string, in *pageOfList) listOut[T] {
+func listed[T any](all []T, id func(T) string, in *PageOfList) listOut[T] {
 	from := 0
 	for i, x := range all {
 		if in.After != "" && id(x) == in.After {

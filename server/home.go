@@ -4,35 +4,192 @@ import (
 	"cmp"
 	"slices"
 
+	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/curate"
 	"tollbook/server/people"
+	"tollbook/store"
 )
 
-func workPages() []pageRoute {
-	return slices.Concat([]pageRoute{{"/", people.SeeFigures, homePageOf}, {"/incidents", people.SeeFigures, figuresPageOf}}, documentPages())
+func homePages() []pageRoute {
+	return []pageRoute{
+		{"/", people.SeeFigures, homePageOf},
+		{"/work/decisions", people.SeeSources, queuePage("Decisions for a second person", "decisions")},
+		{"/work/doubts", people.SeeSources, queuePage("To look at", "doubts")},
+		{"/work/changed", people.SeeSources, queuePage("Sources that changed their number", "changed")},
+	}
 }
 
-func workDeeds() []deed { return slices.Concat(documentDeeds(), claimDeeds()) }
+// incidentPages are here until they have a file of their own.
+func incidentPages() []pageRoute {
+	return []pageRoute{{"/incidents", people.SeeFigures, figuresPageOf}}
+}
 
-func workReadings() []reading { return slices.Concat(documentReadings(), claimReadings()) }
+func homeReadings() []reading {
+	return []reading{
+		asking[struct{}, workOut]{readRoute{"/work", "get-work", "What waits for a person", people.SeeSources}, func(v *visit, _ *struct{}) (out workOut, _ string, err error) {
+			w, err := v.work()
+			if err != nil {
+				return out, "", err
+			}
+			for _, row := range w.Reports {
+				out.Reports = append(out.Reports, waitingReport{row.Document.ID, row.Waiting})
+			}
+			for _, c := range w.Unlinked {
+				out.Unlinked = append(out.Unlinked, c.ID)
+			}
+			for _, d := range w.Decisions {
+				out.Decisions = append(out.Decisions, d.ID)
+			}
+			for _, e := range w.Erasures {
+				out.Erasures = append(out.Erasures, e.ID)
+			}
+			out.Doubts, out.Changed = w.Doubts, w.Changed
+			return out, "", nil
+		}},
+	}
+}
 
-// The homePage holds the work queues: what waits for a person.
+// workOut is what waits, by ids.
+type workOut struct {
+	Reports   []waitingReport       `json:"reports" doc:"Documents with claims that nobody has decided on"`
+	Unlinked  []casualty.ClaimID    `json:"unlinked" doc:"Confirmed claims without an incident"`
+	Decisions []casualty.DecisionID `json:"decisions" doc:"That wait for a second person"`
+	Erasures  []string              `json:"erasures" doc:"Proposals that wait for a second person"`
+	Doubts    []doubtRow            `json:"doubts"`
+	Changed   []changedRow          `json:"changed" doc:"Claims that the same origin replaced by a later one"`
+}
+
+type waitingReport struct {
+	Document casualty.DocumentID `json:"document"`
+	Waiting  int                 `json:"waiting"`
+}
+
+// A work is everything that waits, of one state of the record.
+type work struct {
+	Head      int
+	Reports   []reportRow
+	Unlinked  []casualty.Claim
+	Decisions []casualty.Decision
+	Erasures  []curate.Erasure
+	Doubts    []doubtRow
+	Changed   []changedRow
+}
+
+// A doubtRow is something that a person should look at, with the address where it stands.
+type doubtRow struct {
+	Where string `json:"where"`
+	What  string `json:"what"`
+	To    string `json:"address"`
+}
+
+// A changedRow is a number that its origin replaced.
+type changedRow struct {
+	Incident casualty.IncidentID `json:"incident"`
+	Title    string              `json:"title"`
+	Harm     casualty.Harm       `json:"harm"`
+	Was      string              `json:"was" doc:"As worded"`
+	Now      string              `json:"now" doc:"As worded"`
+	Claim    casualty.ClaimID    `json:"claim" doc:"The one that was replaced"`
+	By       casualty.ClaimID    `json:"by" doc:"The one that replaces it"`
+	Said     casualty.Moment     `json:"said" doc:"When the later one was said"`
+	To       string              `json:"address"`
+}
+
+// work is what waits in the state that is asked for. Of the present it is made once
+// for every entry of the journal: many come by the first page.
+func (v *visit) work() (w work, err error) {
+	r, err := v.record()
+	if err != nil {
+		return w, err
+	}
+	if v.at != (store.At{}) {
+		w = workOf(r, v.Methods[0], v.settings(r))
+	} else {
+		w = v.desk.of(r, func() work { return workOf(r, v.Methods[0], v.settings(r)) })
+	}
+	err = v.Book.Read(store.At{}, func(view *store.View) error {
+		for e := range curate.Erasures(view) {
+			if e.Waits() {
+				w.Erasures = append(w.Erasures, e)
+			}
+		}
+		return nil
+	})
+	return w, err
+}
+
+func workOf(r casualty.Record, m aggregate.Method, s aggregate.Settings) work {
+	w := work{Head: r.Entries, Reports: reportRows(r, func(row reportRow) bool { return row.Waiting > 0 })}
+	slices.Reverse(w.Reports) // the oldest first
+	for _, c := range r.Claims {
+		if c.Erased == "" && c.Status == casualty.Confirmed && c.Incident == "" && (c.Scope == casualty.ThisIncident || c.Scope == casualty.OtherIncident) {
+			w.Unlinked = append(w.Unlinked, c)
+		}
+	}
+	for _, d := range r.Decisions {
+		if d.SignedBy == "" && d.Erased == "" {
+			w.Decisions = append(w.Decisions, d)
+		}
+	}
+	at := placesOf(r)
+	for _, d := range casualty.Lint(r) {
+		w.Doubts = append(w.Doubts, doubtRow{d.Where, d.What, at.place(d.Where)})
+	}
+	w.Changed = changed(r, m, s, at)
+	return w
+}
+
+// changed are the claims that a later one of the same origin replaced, the latest first.
+func changed(r casualty.Record, m aggregate.Method, s aggregate.Settings, at places) []changedRow {
+	var rows []changedRow
+	seen := map[casualty.ClaimID]bool{}
+	for _, f := range aggregate.Tabulate(r, m, s).Figures {
+		for _, u := range f.Figure.SetAside {
+			was, now := at.claims[u.Claim], at.claims[u.By]
+			if u.Reason != aggregate.Superseded || seen[u.Claim] || now.ID == "" || was.Count == now.Count {
+				continue
+			}
+			seen[u.Claim] = true
+			rows = append(rows, changedRow{f.Incident.ID, f.Incident.Title, was.Harm, was.Count.String(), now.Count.String(), was.ID, now.ID, now.Said, at.place(string(now.ID))})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b changedRow) int { return cmp.Compare(b.Said, a.Said) })
+	return rows
+}
+
+// A homePage is the work queues, each with its first rows.
 type homePage struct {
 	basePage
-	Empty     bool
-	Reports   []reportRow         // with claims to confirm
-	Unlinked  []claimRow          // confirmed, and of no incident
-	Decisions []casualty.Decision // that wait for a second person
-	Doubts    []casualty.Doubt    // found by lint
+	Empty                                bool
+	Incidents, Documents, Claims, Events int
+	Release                              *casualty.Release // the last one
+	Queues, First                        work
+	Unlinked                             []unlinkedRow
+	Example                              int // the entry that loaded the example, where it can be taken back
 }
 
 func (homePage) template() string { return "home" }
 
-type reportRow struct {
-	Document  casualty.Document
-	Source    string
-	Waiting   int
-	Confirmed int
+// An unlinkedRow is a confirmed claim with the likeliest incident.
+type unlinkedRow struct {
+	Claim    casualty.Claim
+	Proposed *casualty.Incident
+	Reason   string
+	More     int // further ones that it may speak of
+}
+
+// shownOfQueue is how many rows of a queue the first page shows.
+const shownOfQueue = 6
+
+// first are the first rows of every queue.
+func (w work) first() work {
+	w.Reports = w.Reports[:min(len(w.Reports), shownOfQueue)]
+	w.Unlinked = w.Unlinked[:min(len(w.Unlinked), shownOfQueue)]
+	w.Decisions = w.Decisions[:min(len(w.Decisions), shownOfQueue)]
+	w.Doubts = w.Doubts[:min(len(w.Doubts), shownOfQueue)]
+	w.Changed = w.Changed[:min(len(w.Changed), shownOfQueue)]
+	return w
 }
 
 func homePageOf(v *visit) (page, error) {
@@ -40,43 +197,99 @@ func homePageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := homePage{basePage: v.base("Work"), Empty: len(r.Documents)+len(r.Incidents) == 0}
+	p := homePage{
+		basePage: v.base("Work"), Empty: len(r.Documents)+len(r.Incidents) == 0,
+		Incidents: len(r.Incidents), Documents: len(r.Documents), Claims: len(r.Claims), Events: r.Entries,
+	}
+	if n := len(r.Releases); n > 0 {
+		p.Release = &r.Releases[n-1]
+	}
 	if v.may(people.SeeSources) != nil {
 		return p, nil
 	}
-	p.Reports = reportRows(r, func(row reportRow) bool { return row.Waiting > 0 })
-	for _, c := range r.Claims {
-		if c.Status == casualty.Confirmed && c.Incident == "" && (c.Scope == casualty.ThisIncident || c.Scope == casualty.OtherIncident) {
-			p.Unlinked = append(p.Unlinked, rowOf(c))
+	if p.Queues, err = v.work(); err != nil {
+		return nil, err
+	}
+	p.First = p.Queues.first()
+	for _, c := range p.First.Unlinked {
+		p.Unlinked = append(p.Unlinked, unlinked(r, c))
+	}
+	if v.may(people.Manage) == nil {
+		p.Example, err = v.exampleEntry()
+	}
+	return p, err
+}
+
+func unlinked(r casualty.Record, c casualty.Claim) unlinkedRow {
+	row := unlinkedRow{Claim: c}
+	var published casualty.Moment
+	for _, d := range r.Documents {
+		if d.ID == c.Document {
+			published = d.Published
 		}
 	}
-	for _, d := range r.Decisions {
-		if d.SignedBy == "" && d.Erased == "" {
-			p.Decisions = append(p.Decisions, d)
+	proposals := aggregate.ProposeIncidents(c, published, r.Incidents)
+	if len(proposals) == 0 {
+		return row
+	}
+	for _, in := range r.Incidents {
+		if in.ID == proposals[0].Incident {
+			row.Proposed = &in
 		}
 	}
-	p.Doubts = casualty.Lint(r)
-	return p, nil
+	row.Reason, row.More = proposals[0].Reason, len(proposals)-1
+	return row
+}
+
+// A queueOf shows one queue whole.
+type queueOf struct {
+	basePage
+	Name   string
+	Queues work
+}
+
+func (queueOf) template() string { return "queue" }
+
+func queuePage(title, name string) func(*visit) (page, error) {
+	return func(v *visit) (page, error) {
+		w, err := v.work()
+		return queueOf{v.base(title), name, w}, err
+	}
+}
+
+// A reportRow is a document with the state of its claims.
+type reportRow struct {
+	Document  casualty.Document
+	Source    string
+	Title     string // of its report
+	Waiting   int
+	Confirmed int
+	Decided   int // confirmed, rejected or retracted
 }
 
 // reportRows are the documents with the state of their claims, the newest first.
 func reportRows(r casualty.Record, keep func(reportRow) bool) []reportRow {
-	names := map[casualty.SourceID]string{}
+	names, titles := map[casualty.SourceID]string{}, map[casualty.DocumentID]string{}
 	for _, s := range r.Sources {
 		names[s.ID] = s.Name
 	}
-	waiting, confirmed := map[casualty.DocumentID]int{}, map[casualty.DocumentID]int{}
+	for _, report := range r.Reports {
+		titles[report.Document] = cmp.Or(titles[report.Document], report.Title)
+	}
+	by := map[casualty.DocumentID]map[casualty.Status]int{}
 	for _, c := range r.Claims {
-		switch c.Status {
-		case casualty.Suggested:
-			waiting[c.Document]++
-		case casualty.Confirmed:
-			confirmed[c.Document]++
+		if by[c.Document] == nil {
+			by[c.Document] = map[casualty.Status]int{}
+		}
+		if c.Erased == "" {
+			by[c.Document][c.Status]++
 		}
 	}
 	var rows []reportRow
 	for _, d := range r.Documents {
-		if row := (reportRow{d, names[d.Source], waiting[d.ID], confirmed[d.ID]}); keep(row) {
+		n := by[d.ID]
+		row := reportRow{d, names[d.Source], titles[d.ID], n[casualty.Suggested], n[casualty.Confirmed], n[casualty.Confirmed] + n[casualty.Rejected] + n[casualty.Retracted]}
+		if keep(row) {
 			rows = append(rows, row)
 		}
 	}

@@ -127,6 +127,9 @@ func (b basePage) Wrong(field string) *casualty.Problem {
 	return nil
 }
 
+// Anchor is where a field stands on its page: "c4: said" at c4-said.
+func (b basePage) Anchor(where string) string { return strings.ReplaceAll(where, ": ", "-") }
+
 // With is this page's address with one parameter of its query set, or without it
 // for an empty value.
 func (b basePage) With(name, value string) string {
@@ -147,15 +150,18 @@ func (b basePage) With(name, value string) string {
 
 // Link is an address within the state that is shown: the past stays the past.
 func (b basePage) Link(parts ...any) string {
-	address := fmt.Sprint(parts...)
-	if b.AsOf == "" {
-		return address
+	address, fragment, _ := strings.Cut(fmt.Sprint(parts...), "#")
+	if b.AsOf != "" {
+		mark := "?"
+		if strings.Contains(address, "?") {
+			mark = "&"
+		}
+		address += mark + "as_of=" + url.QueryEscape(b.AsOf)
 	}
-	mark := "?"
-	if strings.Contains(address, "?") {
-		mark = "&"
+	if fragment != "" {
+		address += "#" + fragment
 	}
-	return address + mark + "as_of=" + url.QueryEscape(b.AsOf)
+	return address
 }
 
 // templates are parsed once for each language, so that texts are looked up where
@@ -176,6 +182,7 @@ func functions(lang string) template.FuncMap {
 		"code": func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
 		"args": func(values ...any) []any { return values },
 		"plus": func(a, b int) int { return a + b },
+		"neg":  func(n int) int { return -n },
 	}
 }
 

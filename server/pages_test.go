@@ -13,6 +13,10 @@ import (
 var samples = map[string]string{
 	"/documents/:id": "/documents/d3",
 	"/claims/:id":    "/claims/c3",
+	"/sources/:id":   "/sources/s1",
+	"/origins/:id":   "/origins/o1",
+	"/journal/:n":    "/journal/6",
+	"/history/:id":   "/history/c3",
 }
 
 // looks are the ways in which every page is looked at: in ./test both that tell

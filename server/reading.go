@@ -3,6 +3,7 @@ package server
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
@@ -19,11 +20,14 @@ type readingPage struct {
 	Source    casualty.Source
 	Report    casualty.Report
 	Segments  []segment
+	Unread    int // passages with a number that gave no claim
 	Claims    []claimCard
 	Decided   int
+	Near      []nearRow
 	Incidents []casualty.Incident
 	Origins   []casualty.Origin
 	Codes     claimCodes
+	Missed    bool // the form for a missed claim failed, and stands open
 }
 
 func (readingPage) template() string { return "reading" }
@@ -31,8 +35,16 @@ func (readingPage) template() string { return "reading" }
 // A segment is a stretch of the text under the same claims.
 type segment struct {
 	Text   string
-	Claims []casualty.ClaimID
+	Claims []mark
 	Unread bool // it carries a number beside a word of harm, and gave no claim
+}
+
+// A mark is a claim in the text.
+type mark struct {
+	ID     casualty.ClaimID
+	Number int
+	First  bool // the claim's first stretch
+	No     bool // it was rejected
 }
 
 // A claimCard is one claim with what a person needs to decide on it.
@@ -45,7 +57,27 @@ type claimCard struct {
 	Origin    *casualty.Origin
 	Incidents []incidentChoice // proposed
 	Origins   []originChoice
-	Open      bool // its form for mending stands open
+	By        string // who decided last
+	Reason    string
+	Undo      int    // the visitor's own act on this claim alone, which can be taken back; 0: none
+	Open      string // the form that stands open: "mend", "reject"
+	failed    failure
+}
+
+// Was is what a form of this card held that is shown again, or else the value that
+// the record holds.
+func (c claimCard) Was(field, otherwise string) string {
+	return basePage{Failed: c.failed}.Was(field, otherwise)
+}
+
+// Wrong is what is wrong with a field of a form of this card.
+func (c claimCard) Wrong(field string) *casualty.Problem {
+	return basePage{Failed: c.failed}.Wrong(field)
+}
+
+// NewTitle is a title that a new incident could have.
+func (c claimCard) NewTitle() string {
+	return strings.Trim(c.Claim.Place+", "+string(c.Claim.Day), ", ")
 }
 
 type incidentChoice struct {
@@ -71,23 +103,26 @@ var allClaimCodes = claimCodes{casualty.Harms, casualty.Populations, casualty.Gr
 
 func readingPageOf(v *visit) (page, error) {
 	p := readingPage{Codes: allClaimCodes}
-	err := v.Book.Read(v.at, func(view *store.View) (err error) {
-		if p.Document, err = store.Documents.Get(view, casualty.DocumentID(v.param("id"))); err != nil {
+	id := casualty.DocumentID(v.param("id"))
+	text, err := v.textOf(id)
+	if err != nil {
+		return nil, err
+	}
+	err = v.Book.Read(v.at, func(view *store.View) (err error) {
+		if p.Document, err = store.Documents.Get(view, id); err != nil {
 			return err
 		}
-		if p.Document.Erased != "" {
-			return casualty.ErrErased
-		}
-		return p.fill(v, view)
+		return p.fill(v, view, text)
 	})
 	if err != nil {
 		return nil, err
 	}
-	p.basePage = v.base("Read %s", p.Document.Name)
+	p.basePage = v.base("Read %s", documentName(p.Document))
+	p.Missed = v.failed.Sentence != "" && strings.HasSuffix(v.request.URL.Path, "/claims")
 	return p, nil
 }
 
-func (p *readingPage) fill(v *visit, view *store.View) (err error) {
+func (p *readingPage) fill(v *visit, view *store.View, text string) (err error) {
 	if p.Source, err = store.Sources.Get(view, p.Document.Source); err != nil {
 		return err
 	}
@@ -103,26 +138,60 @@ func (p *readingPage) fill(v *visit, view *store.View) (err error) {
 	if p.Origins, err = collect(store.Origins, view); err != nil {
 		return err
 	}
-	var claims []casualty.Claim
-	for c, err := range store.Claims.By(view, "document", string(p.Document.ID)) {
+	claims, err := claimsIn(view, p.Document.ID)
+	if err != nil {
+		return err
+	}
+	if p.Near, err = near(view, p.Document); err != nil {
+		return err
+	}
+	p.Segments, p.Unread = segments(ingest.Shown(p.Document, text), claims)
+	return p.cards(v, view, claims)
+}
+
+// claimsIn are the claims of a document in the order of its text.
+func claimsIn(view *store.View, id casualty.DocumentID) (claims []casualty.Claim, err error) {
+	for c, err := range store.Claims.By(view, "document", string(id)) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if c.Erased == "" {
 			claims = append(claims, c)
 		}
 	}
-	slices.SortStableFunc(claims, func(a, b casualty.Claim) int { return a.Quote.Start - b.Quote.Start })
-	text, err := view.Text(p.Document.ID)
-	if err != nil {
-		return err
+	slices.SortStableFunc(claims, inText)
+	return claims, nil
+}
+
+func (p *readingPage) cards(v *visit, view *store.View, claims []casualty.Claim) error {
+	incidents, origins := map[casualty.IncidentID]casualty.Incident{}, map[casualty.OriginID]casualty.Origin{}
+	for _, in := range p.Incidents {
+		incidents[in.ID] = in
 	}
-	p.Segments = segments(ingest.Shown(p.Document, text), claims, v.lang)
+	for _, o := range p.Origins {
+		origins[o.ID] = o
+	}
 	for i, c := range claims {
-		card, err := p.card(v, view, c, i+1)
-		if err != nil {
+		card := claimCard{Claim: c, Number: i + 1}
+		if people, ok := v.Methods[0].Lexicon.Code(c.Harm, c.Count, ""); ok {
+			card.Range = people.String()
+		}
+		if in, ok := incidents[c.Incident]; ok {
+			card.Incident = &in
+		}
+		if o, ok := origins[c.Origin]; ok {
+			card.Origin = &o
+		}
+		for _, choice := range aggregate.ProposeIncidents(c, p.Document.Published, p.Incidents) {
+			card.Incidents = append(card.Incidents, incidentChoice{incidents[choice.Incident], choice.Reason})
+		}
+		for _, choice := range aggregate.ProposeOrigins(c.Claimant, p.Origins) {
+			card.Origins = append(card.Origins, originChoice{origins[choice.Origin], choice.Reason})
+		}
+		if err := card.history(v, view); err != nil {
 			return err
 		}
+		card.again(v)
 		if c.Status != casualty.Suggested {
 			p.Decided++
 		}
@@ -131,46 +200,51 @@ func (p *readingPage) fill(v *visit, view *store.View) (err error) {
 	return nil
 }
 
-func (p *readingPage) card(v *visit, view *store.View, c casualty.Claim, number int) (card claimCard, err error) {
-	card = claimCard{Claim: c, Number: number, Open: v.request.URL.Query().Get("mend") == string(c.ID)}
-	if card.Version, err = store.VersionOf(view, string(c.ID)); err != nil {
-		return card, err
+// history says who decided last, and whether the visitor can take that back here.
+func (c *claimCard) history(v *visit, view *store.View) error {
+	versions, err := view.Versions(string(c.Claim.ID))
+	if err != nil {
+		return err
 	}
-	if people, ok := v.Methods[0].Lexicon.Code(c.Harm, c.Count, ""); ok {
-		card.Range = people.String()
+	last := versions[len(versions)-1]
+	c.Version = last.Version
+	if c.Claim.Status == casualty.Suggested && last.Version == 1 {
+		return nil
 	}
-	incidents, origins := map[casualty.IncidentID]casualty.Incident{}, map[casualty.OriginID]casualty.Origin{}
-	for _, in := range p.Incidents {
-		incidents[in.ID] = in
+	c.By, c.Reason = last.Author, last.Reason
+	for e, err := range view.Journal(last.Entry) {
+		if err == nil && e.Author == v.who.Name && len(e.Changes) == 1 && e.Undoes == 0 {
+			c.Undo = e.Number
+		}
+		return err
 	}
-	for _, o := range p.Origins {
-		origins[o.ID] = o
-	}
-	if in, ok := incidents[c.Incident]; ok {
-		card.Incident = &in
-	}
-	if o, ok := origins[c.Origin]; ok {
-		card.Origin = &o
-	}
-	for _, choice := range aggregate.ProposeIncidents(c, p.Document.Published, p.Incidents) {
-		card.Incidents = append(card.Incidents, incidentChoice{incidents[choice.Incident], choice.Reason})
-	}
-	for _, choice := range aggregate.ProposeOrigins(c.Claimant, p.Origins) {
-		card.Origins = append(card.Origins, originChoice{origins[choice.Origin], choice.Reason})
-	}
-	return card, nil
+	return nil
 }
 
 // gaps are the blanks in the place of a page's markup, with a line end where there
 // is one.
 var gaps = regexp.MustCompile(`( |\n)(?:[ \n]*[ ]{8,}[ \n]*)`)
 
-// segments cuts a text wherever a claim's quote begins or ends.
-func segments(text string, claims []casualty.Claim, _ string) []segment {
+// again opens the form that is shown again because it failed, or that the address
+// asks for.
+func (c *claimCard) again(v *visit) {
+	if v.request.URL.Query().Get("mend") == string(c.Claim.ID) {
+		c.Open = "mend"
+	}
+	if verb, ok := strings.CutPrefix(v.request.URL.Path, "/claims/"+string(c.Claim.ID)+"/"); ok && v.failed.Sentence != "" {
+		c.Open, c.failed = verb, v.failed
+	}
+}
+
+// segments cuts a text wherever a claim's quote begins or ends, and counts the
+// passages that a person should look at because they gave no claim.
+func segments(text string, claims []casualty.Claim) (out []segment, unread int) {
 	var figures []phrase.Figure
 	cuts := []int{0, len(text)}
 	var quotes []casualty.Claim
-	for _, c := range claims {
+	numbers := map[casualty.ClaimID]int{}
+	for i, c := range claims {
+		numbers[c.ID] = i + 1
 		if q := c.Quote; q.Cell == "" && q.Start >= 0 && q.Start < q.End && q.End <= len(text) {
 			cuts = append(cuts, q.Start, q.End)
 			quotes = append(quotes, c)
@@ -183,12 +257,11 @@ func segments(text string, claims []casualty.Claim, _ string) []segment {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
-	var out []segment
 	for i := range len(cuts) - 1 {
 		s := segment{Text: gaps.ReplaceAllString(text[cuts[i]:cuts[i+1]], "$1")}
 		for _, c := range quotes {
 			if c.Quote.Start <= cuts[i] && c.Quote.End >= cuts[i+1] {
-				s.Claims = append(s.Claims, c.ID)
+				s.Claims = append(s.Claims, mark{c.ID, numbers[c.ID], c.Quote.Start == cuts[i], c.Status == casualty.Rejected})
 			}
 		}
 		for _, h := range hints {
@@ -196,7 +269,33 @@ func segments(text string, claims []casualty.Claim, _ string) []segment {
 		}
 		out = append(out, s)
 	}
-	return out
+	return out, len(hints)
+}
+
+// A nearRow is a document that says the same, or nearly.
+type nearRow struct {
+	Document casualty.Document
+	Source   string
+	Why      string
+}
+
+// near are the documents that hold the same text: many outlets print one agency.
+// Those that hold nearly the same belong here too.
+func near(view *store.View, d casualty.Document) (rows []nearRow, err error) {
+	for other, err := range store.Documents.By(view, "sha256", d.SHA256) {
+		if err != nil {
+			return nil, err
+		}
+		if other.ID == d.ID || other.Erased != "" {
+			continue
+		}
+		source, err := store.Sources.Get(view, other.Source)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, nearRow{other, source.Name, "the same bytes, from another source"})
+	}
+	return rows, nil
 }
 
 // collect reads a whole table.

@@ -63,7 +63,7 @@ func (v *visit) drawerKey() string {
 // once refuses, within the act's transaction, a keyed request that was done
 // before, and notes that it is done now: an answer may be lost, the act is not
 // done twice.
-func (v *visit) once(c *store.Change) error {
+func (v *visit) once(c store.ShelfWriter) error {
 	if v.key == "" {
 		return nil
 	}
@@ -71,6 +71,15 @@ func (v *visit) once(c *store.Change) error {
 		return cmpErr(err, errRepeated)
 	}
 	return keptReplies.Put(c, v.drawerKey(), reply{At: casualty.MomentOf(v.Now()), Request: v.digest()})
+}
+
+// firstTime is once for a form that changes nothing of the record: accounts,
+// sessions, tokens. Requests of programs are known again by [site.answeredOnce].
+func (v *visit) firstTime() error {
+	if forPrograms(v.request) {
+		return nil
+	}
+	return v.Book.Shelve(func(s *store.Shelf) error { return v.once(s) })
 }
 
 // digest tells requests apart under one key.
@@ -99,12 +108,14 @@ func (s *site) answeredOnce(c *gin.Context) {
 	c.Writer = kept
 	c.Next()
 	if status := kept.Status(); status < 500 {
-		_ = s.Book.Shelve(func(shelf *store.Shelf) error { // without it, the same key is answered with a 409
-			return keptReplies.Put(shelf, key, reply{
-				Request: v.digest(), At: casualty.MomentOf(v.Now()), Status: status, Body: kept.body.Bytes(),
-				Headers: pick(kept.Header(), "Content-Type", "ETag", "Tollbook-Entry"),
-			})
-		})
+		answer := reply{
+			Request: v.digest(), At: casualty.MomentOf(v.Now()), Status: status, Body: kept.body.Bytes(),
+			Headers: pick(kept.Header(), "Content-Type", "ETag", "Tollbook-Entry"),
+		}
+		if v.unkept {
+			answer.Status, answer.Body, answer.Headers = 0, nil, nil
+		}
+		_ = s.Book.Shelve(func(shelf *store.Shelf) error { return keptReplies.Put(shelf, key, answer) }) // without it, the same key is answered with a 409
 	}
 }
 

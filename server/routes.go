@@ -24,17 +24,62 @@ type pageRoute struct {
 
 // pages are all that a browser can show.
 func pages() []pageRoute {
-	return slices.Concat(entrancePages(), workPages(), importPages(), taskPages())
+	return slices.Concat(
+		entrancePages(),
+		homePages(),
+		documentPages(),
+		claimPages(),
+		incidentPages(),
+		sourcePages(),
+		originPages(),
+		journalPages(),
+		erasurePages(),
+		peoplePages(),
+		accountPages(),
+		importPages(),
+		taskPages(),
+	)
 }
 
 // deeds are all that a person or a program can do.
 func deeds() []deed {
-	return slices.Concat(entranceDeeds(), workDeeds(), importDeeds(), taskDeeds())
+	return slices.Concat(
+		entranceDeeds(),
+		exampleDeeds(),
+		documentDeeds(),
+		claimDeeds(),
+		bulkDeeds(),
+		sourceDeeds(),
+		originDeeds(),
+		journalDeeds(),
+		erasureDeeds(),
+		peopleDeeds(),
+		accountDeeds(),
+		importDeeds(),
+		taskDeeds(),
+	)
 }
 
 // readings are all that a program can ask for.
 func readings() []reading {
-	return slices.Concat(workReadings(), importReadings(), taskReadings())
+	return slices.Concat(
+		homeReadings(),
+		documentReadings(),
+		claimReadings(),
+		sourceReadings(),
+		originReadings(),
+		journalReadings(),
+		erasureReadings(),
+		peopleReadings(),
+		accountReadings(),
+		importReadings(),
+		taskReadings(),
+	)
+}
+
+// downloads are the files that a person can take away.
+func downloads() []downloadRoute {
+	return slices.Concat(documentDownloads())
 }
 
 // uploads are the addresses that take files.
@@ -47,6 +92,10 @@ func (s *site) mount(e *gin.Engine) {
 	for _, p := range pages() {
 		e.GET(p.path, s.show(p.show))
 		s.rule(http.MethodGet, p.path, p.may)
+	}
+	for _, d := range downloads() {
+		e.GET(d.path, s.give(d.give))
+		s.rule(http.MethodGet, d.path, d.may)
 	}
 	for _, d := range deeds() {
 		r := d.route()

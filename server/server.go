@@ -52,6 +52,8 @@ type site struct {
 	records records
 	replies replies
 	tasks   tasks
+	desk    desk
+	once    shownOnce
 	rules   map[string]Route // by method and path
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -33,6 +34,7 @@ type visit struct {
 	about   about        // what the page shows of the request
 	failed  failure      // of a form that is shown again
 	cookie  *http.Cookie // to be set; nil for none
+	unkept  bool         // the answer carries a secret: no copy of it is kept for a request that comes twice
 }
 
 // about is what a page's frame shows of the request.
@@ -177,8 +179,51 @@ func (v *visit) do(what, reason string, fn func(*store.Change) error) error {
 	return err
 }
 
-// allowed asks the table again, for the account as it is now.
+// shelve is do for what lies beside the record, such as a proposal: no entry of the
+// journal is made.
+func (v *visit) shelve(fn func(*store.Shelf) error) error {
+	return v.Book.Shelve(func(s *store.Shelf) error {
+		if err := v.holds(s); err != nil {
+			return err
+		}
+		if err := v.once(s); err != nil {
+			return err
+		}
+		return fn(s)
+	})
+}
+
+// undo takes an entry of the journal back. What is in the way is told with its
+// entries and ids, which name nobody.
+func (v *visit) undo(entry int, reason string) error {
+	undone, err := v.Book.Undo(v.act("undo", reason), entry)
+	if errors.Is(err, store.ErrUndo) {
+		return errors.Join(store.ErrUndo, &casualty.Problem{Where: "entry " + strconv.Itoa(entry), Want: "an entry that nothing stands on: " + err.Error()})
+	}
+	if err == nil {
+		v.entry = undone.Number
+	}
+	return err
+}
+
+// allowed asks the table again, for the account as it is now, and whether the
+// record is as the person saw it.
 func (v *visit) allowed(c *store.Change) error {
+	if err := v.holds(c); err != nil {
+		return err
+	}
+	id := v.param("id")
+	if v.version == 0 || id == "" {
+		return nil
+	}
+	if n, err := store.VersionOf(c, id); err != nil || n != v.version {
+		return cmpErr(err, errChanged)
+	}
+	return nil
+}
+
+// holds asks whether the account may still do what the route needs.
+func (v *visit) holds(c store.ShelfReader) error {
 	if v.needs == people.Anyone || v.needs == people.SeeFigures || v.needs == people.SeeSources {
 		return errForbidden // a reading route does not write
 	}
@@ -193,13 +238,6 @@ func (v *visit) allowed(c *store.Change) error {
 		return errForbidden
 	case v.at != store.At{}:
 		return errPast
-	}
-	id := v.param("id")
-	if v.version == 0 || id == "" {
-		return nil
-	}
-	if n, err := store.VersionOf(c, id); err != nil || n != v.version {
-		return cmpErr(err, errChanged)
 	}
 	return nil
 }

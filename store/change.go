@@ -156,7 +156,7 @@ func (c *Change) whole(changed []ref) error {
 		d, there := c.derived[r]
 		if !there {
 			if by, ok := referring(c.tx, r); ok {
-				return fmt.Errorf("%s cannot be taken back: %s speaks of it", r, by)
+				return fmt.Errorf("%s %w: %s speaks of it", r, ErrUndo, by)
 			}
 			continue
 		}

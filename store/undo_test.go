@@ -128,7 +128,7 @@ func TestUndoIsRefusedWithASentence(t *testing.T) {
 	}{
 		{"a later entry changed the record", 3, "entry 3 cannot be undone: entry 8 erased c1"},
 		{"the entry is undone already", 4, "entry 4 cannot be undone: it is undone already, by entry 5"},
-		{"another record speaks of what would go", 6, "i1 cannot be taken back: c3 speaks of it"},
+		{"another record speaks of what would go", 6, "i1 cannot be undone: c3 speaks of it"},
 		{"an erasure", 8, "what was erased is gone"},
 		{"no such entry", 9, "from 1 to 8"},
 		{"the last act is an erasure", 0, "what was erased is gone"},

@@ -18,8 +18,15 @@ document.addEventListener("keydown", (e) => {
   }
   const find = (root) => root && root.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
   const button = find(current()) || find(document.querySelector("main > .note")) || find(document.querySelector("[data-page-keys]"));
-  if (button) { button.click(); e.preventDefault(); }
+  if (!button) return;
+  button.click();
+  if (button.localName === "summary" && button.parentElement.open) button.parentElement.querySelector("input:not([type=hidden]), select")?.focus();
+  e.preventDefault();
 });
+
+// After an act the page comes back at the claim that waits next: keys go to it.
+const wanted = location.hash && document.getElementById(location.hash.slice(1));
+if (wanted?.matches("[data-card]")) { wanted.tabIndex = -1; wanted.focus(); }
 
 // What somebody marks in a document's text goes into the quote of a new claim, and
 // what they mark in a quote into the words to mask.
