@@ -26,7 +26,7 @@ document.addEventListener("keydown", (e) => {
 
 // After an act the page comes back at the claim that waits next: keys go to it.
 const wanted = location.hash && document.getElementById(location.hash.slice(1));
-if (wanted?.matches("[data-card]")) { wanted.tabIndex = -1; wanted.focus(); }
+if (wanted && wanted.matches("[data-card]")) { wanted.tabIndex = -1; wanted.focus(); }
 
 // What somebody marks in a document's text goes into the quote of a new claim, and
 // what they mark in a quote into the words to mask.
