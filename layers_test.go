@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"tollbook/aggregate":      {"tollbook/casualty"},
 	"tollbook/exports":        {"tollbook/casualty", "tollbook/aggregate", "tollbook/exports"},
 	"tollbook/curate":         {"tollbook/casualty", "tollbook/ingest", "tollbook/aggregate", "tollbook/store", "golang.org/x/text"},
+	"tollbook/asked":          {"tollbook/casualty", "tollbook/aggregate", "tollbook/store", "tollbook/exports", "tollbook/server/people"},
 	"tollbook/example":        {"tollbook/casualty", "tollbook/ingest", "tollbook/store", "tollbook/curate"},
 	"tollbook/server":         {"tollbook", "github.com/gin-gonic/gin", "github.com/danielgtaylor/huma/v2", "github.com/klauspost/compress", "golang.org/x/text"},
 	"tollbook/server/people":  {"tollbook/casualty", "tollbook/store", "github.com/alexedwards/argon2id", "github.com/pquerna/otp", "golang.org/x/time"},

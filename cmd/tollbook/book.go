@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"tollbook/casualty"
 	"tollbook/store"
 )
 
@@ -103,25 +102,4 @@ func (a *app) empty() bool {
 // act is one act of this run's author.
 func (a *app) act(what, reason string) store.Act {
 	return store.Act{Author: a.who(), What: what, Reason: reason}
-}
-
-// record reads the whole record, as of a time where one is given.
-func record(book *store.Book, at store.At) (r casualty.Record, err error) {
-	err = book.Read(at, func(v *store.View) error {
-		if !at.Time.IsZero() && v.Head().Entry == 0 {
-			return fmt.Errorf("the book held nothing yet: it begins on %s; --as-of goes by when things entered the book", v.Head().Recorded)
-		}
-		r, err = v.Record()
-		return err
-	})
-	return r, err
-}
-
-// asOf reads the value of --as-of.
-func asOf(text string) (store.At, error) {
-	at, err := store.ParseAt(text)
-	if err != nil {
-		return at, casualty.At("--as-of", err)
-	}
-	return at, nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/curate"
 	"tollbook/store"
@@ -46,7 +47,7 @@ func (a *app) check(book *store.Book, format string, lint bool) error {
 	for _, f := range found {
 		all = append(all, findingJSON{"integrity", f.Where, f.What})
 	}
-	r, err := record(book, store.At{})
+	r, err := asked.Record(book, store.At{})
 	if err != nil && len(found) == 0 {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/curate"
 	"tollbook/store"
@@ -104,7 +105,7 @@ bring back what an undo took, undo that undo by its number.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			entry := 0
 			if len(args) == 1 {
-				at, err := asOf(entryText(args[0]))
+				at, err := asked.At(entryText(args[0]))
 				if err != nil || at.Entry == 0 {
 					return &casualty.Problem{Found: args[0], Want: "the number of an entry of the journal, such as 12; see tollbook list journal"}
 				}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/example"
 	"tollbook/exports"
 	"tollbook/store"
@@ -49,7 +50,7 @@ func (a *app) demo(ctx context.Context, serve bool) (err error) {
 	if err := example.Load(book); err != nil {
 		return err
 	}
-	s := settling{methods: "envelope,lowest,gtd"}
+	s := settling{asked.Settling{Methods: "envelope,lowest,gtd"}}
 	if err := a.showDemo(book, s); err != nil || !serve {
 		return err
 	}
@@ -57,15 +58,15 @@ func (a *app) demo(ctx context.Context, serve bool) (err error) {
 }
 
 func (a *app) showDemo(book *store.Book, s settling) error {
-	r, err := s.record(book)
+	r, err := s.Record(book)
 	if err != nil {
 		return err
 	}
-	methods, err := s.methodList()
+	methods, err := s.MethodList()
 	if err != nil {
 		return err
 	}
-	set := s.settings(r)
+	set := s.Settings(r)
 	a.printf("Five reports on one drone strike, which disagree, and a made-up market with more disagreement.\n\n")
 	detail := figureListing(r, methods, set, true)
 	table := figureListing(r, methods, set, false)

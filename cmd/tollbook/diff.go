@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/store"
 )
@@ -48,13 +49,13 @@ func stateAt(book *store.Book, when string, m aggregate.Method) (aggregate.State
 	if when == "now" {
 		when = ""
 	}
-	at, err := stateNamed(book, when)
+	at, err := asked.StateNamed(book, when)
 	if err != nil {
 		return aggregate.State{}, err
 	}
 	s := settling{}
-	r, err := s.recordAt(book, at)
-	return aggregate.State{Record: r, Method: m, Settings: s.settings(r)}, err
+	r, err := s.RecordAt(book, at)
+	return aggregate.State{Record: r, Method: m, Settings: s.Settings(r)}, err
 }
 
 type changeJSON struct {

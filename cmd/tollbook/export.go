@@ -8,36 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/exports"
 	"tollbook/store"
 )
-
-// outlets are the forms of an export, by the name of --format.
-var outlets = map[string]func(io.Writer, casualty.Record, exports.Options) error{
-	"xlsx":    exports.Workbook,
-	"package": exports.Package,
-	"hxl":     exports.HXL,
-	"json":    exports.JSON,
-	"geojson": exports.GeoJSON,
-	"html":    exports.HTML,
-}
-
-// formats lists the outlets and the two forms of one table.
-var formats = []string{"xlsx", "csv", "csv-excel", "package", "hxl", "json", "geojson", "html"}
-
-// outlet finds the writer of a format; csv writes the one table that is named.
-func outlet(format, table string) (func(io.Writer, casualty.Record, exports.Options) error, error) {
-	if write, ok := outlets[format]; ok {
-		return write, nil
-	}
-	if format != "csv" && format != "csv-excel" {
-		return nil, &casualty.Problem{Where: "--format", Found: format, Want: "one of " + strings.Join(formats, ", ")}
-	}
-	return func(w io.Writer, r casualty.Record, o exports.Options) error {
-		return exports.CSV(w, r, o, table, format == "csv-excel")
-	}, nil
-}
 
 func (a *app) exportCommand() *cobra.Command {
 	var o order
@@ -62,7 +37,7 @@ later one the same tables. --kept gives the file as it was kept.`,
   tollbook export --out again.xlsx --release e1`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			write, err := outlet(format, table)
+			write, err := asked.Outlet(format, table)
 			if err != nil {
 				return err
 			}
@@ -70,7 +45,7 @@ later one the same tables. --kept gives the file as it was kept.`,
 				if release != "" {
 					return a.exportAgain(cmd, book, again{id: casualty.ReleaseID(release), format: format, kept: kept}, out, force)
 				}
-				r, options, err := o.read(book)
+				r, options, err := o.asked().Read(book, program())
 				if err != nil {
 					return err
 				}
@@ -80,20 +55,20 @@ later one the same tables. --kept gives the file as it was kept.`,
 	}
 	o.flags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "xlsx", strings.Join(formats, ", "))
+	flags.StringVar(&format, "format", "xlsx", strings.Join(asked.Formats, ", "))
 	flags.StringVar(&table, "table", "figures", "csv and csv-excel: which table, such as figures, claims or incidents")
 	flags.StringVar(&out, "out", "", "the file to write (required)")
 	flags.BoolVar(&force, "force", false, "replace the file if it is there")
 	flags.StringVar(&release, "release", "", "make this release again, such as e1; what it holds is what was asked for then")
 	flags.BoolVar(&kept, "kept", false, "with --release: the file as it was kept, not made again")
 	_ = cmd.MarkFlagRequired("out")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(asked.Formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, write func(io.Writer, casualty.Record, exports.Options) error, out string, force bool) error {
 	ended := a.watch(ctx, &o)
-	err := writeWhole(a.at(out), force, func(w io.Writer) error { return write(stoppable{ctx, w}, r, o) })
+	err := writeWhole(a.at(out), force, func(w io.Writer) error { return write(asked.Stoppable{Ctx: ctx, Writer: w}, r, o) })
 	ended()
 	if err != nil {
 		return err

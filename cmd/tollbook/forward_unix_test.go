@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"tollbook/asked"
 	"tollbook/store"
 )
 
@@ -27,7 +28,7 @@ func served(t *testing.T) string {
 	ended, ready := make(chan error, 1), make(chan struct{})
 	a := &app{in: strings.NewReader(""), out: &bytes.Buffer{}, errw: &bytes.Buffer{}, now: time.Now}
 	go func() {
-		s := serving{methods: settling{methods: "envelope", periods: "start"}, address: "127.0.0.1:0", firstPage: "/"}
+		s := serving{methods: settling{asked.Settling{Methods: "envelope"}}, address: "127.0.0.1:0", firstPage: "/"}
 		ended <- a.serve(ctx, book, s, func(string) error { close(ready); return nil })
 	}()
 	select {

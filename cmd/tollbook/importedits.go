@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/curate"
 	"tollbook/ingest/table"
@@ -73,7 +74,7 @@ func exportedFrom(book *store.Book, name, head string) (casualty.Record, error) 
 	if err != nil {
 		return casualty.Record{}, err
 	}
-	return record(book, store.At{Entry: at})
+	return asked.Record(book, store.At{Entry: at})
 }
 
 func (a *app) showEdits(format string, done []curate.Edit, problems []curate.RowProblem, entry store.Entry) error {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/store"
 )
@@ -35,7 +36,7 @@ func (a *app) listCommand() *cobra.Command {
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: kinds,
 		RunE: func(_ *cobra.Command, args []string) error {
-			at, err := asOf(when)
+			at, err := asked.At(when)
 			if err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 	accounts "tollbook/server/people"
 	"tollbook/store"
@@ -13,7 +14,7 @@ import (
 const keptMethod = "envelope"
 
 // kept are the settings of the figures that the book keeps.
-var kept = settling{methods: keptMethod}
+var kept = settling{asked.Settling{Methods: keptMethod}}
 
 // outline is what the book keeps of each incident: its figures by the default method.
 // Another release of the program makes them anew when it opens the book.
@@ -25,7 +26,7 @@ func outline() *store.Outline {
 	return &store.Outline{
 		Name: fmt.Sprintf("figures %s %s, tollbook %s", m, m.Lexicon, Version),
 		Row: func(r casualty.Record) []byte {
-			return aggregate.OutlineOf(r, m, kept.settings(r)).Append(nil)
+			return aggregate.OutlineOf(r, m, kept.Settings(r)).Append(nil)
 		},
 	}
 }
@@ -33,11 +34,11 @@ func outline() *store.Outline {
 // keptSummary adds up the figures that the book keeps; done is false where what is
 // asked for is not kept: another method, or a state of the past.
 func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by []aggregate.By, out *summaries) (done bool, err error) {
-	days, err := s.days()
-	if err != nil || len(methods) != 1 || methods[0].Name != keptMethod || s.asOf != "" {
+	days, err := s.Days()
+	if err != nil || len(methods) != 1 || methods[0].Name != keptMethod || s.AsOf != "" {
 		return false, err
 	}
-	if s.served, err = accounts.Served(book); err != nil {
+	if s.Served, err = accounts.Served(book); err != nil {
 		return false, err
 	}
 	err = book.Read(store.At{}, func(v *store.View) error {
@@ -45,7 +46,7 @@ func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by 
 		if done = ok; !ok {
 			return nil
 		}
-		settings := s.settingsAt(v.Head().Recorded)
+		settings := s.SettingsAt(v.Head().Recorded)
 		if settings.Caps, err = capsOf(v); err != nil {
 			return err
 		}
@@ -59,7 +60,7 @@ func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by 
 			if err != nil {
 				return fmt.Errorf("%s: %w", id, err)
 			}
-			if days.hold(o.Incident) {
+			if days.Hold(o.Incident) {
 				sum.Add(o)
 			}
 		}

@@ -2,32 +2,15 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"time"
 
 	"golang.org/x/term"
 
+	"tollbook/asked"
 	"tollbook/exports"
 )
-
-// errStopped is what a person's Ctrl-C makes of an export.
-var errStopped = errors.New("stopped; nothing was written")
-
-// stoppable ends a writing when a person wants it ended.
-type stoppable struct {
-	ctx context.Context
-	io.Writer
-}
-
-func (s stoppable) Write(b []byte) (int, error) {
-	if s.ctx.Err() != nil {
-		return 0, errStopped
-	}
-	return s.Writer.Write(b)
-}
 
 // watch ends an export when ctx does, and shows on a terminal how far it is. The
 // function that it gives ends the line.
@@ -35,7 +18,7 @@ func (a *app) watch(ctx context.Context, o *exports.Options) (ended func()) {
 	terminal, shown := a.terminal(), time.Time{}
 	o.Progress = func(sheet string, rows int) error {
 		if ctx.Err() != nil {
-			return errStopped
+			return asked.ErrStopped
 		}
 		if terminal && a.now().Sub(shown) > time.Second/5 {
 			shown = a.now()

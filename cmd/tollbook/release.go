@@ -11,15 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/asked"
 	"tollbook/casualty"
-	"tollbook/exports"
 	"tollbook/store"
 )
-
-// releaseFiles are the files that a release can keep, by their format.
-var releaseFiles = map[string]string{
-	"xlsx": "report.xlsx", "package": "package.zip", "hxl": "hxl.csv", "json": "tables.json", "geojson": "incidents.geojson", "html": "report.html",
-}
 
 func (a *app) releaseCommand() *cobra.Command {
 	var o order
@@ -49,20 +44,20 @@ release's files out of the book.`,
 
 func (a *app) release(ctx context.Context, book *store.Book, o order, wanted []string) error {
 	for _, format := range wanted {
-		if releaseFiles[format] == "" {
+		if asked.ReleaseFiles[format] == "" {
 			return &casualty.Problem{Where: "--format", Found: format, Want: "one or more of xlsx, package, hxl, json, geojson, html"}
 		}
 	}
-	frozen, err := frozenOrder(book, o)
+	frozen, err := asked.Frozen(book, o.asked())
 	if err != nil {
 		return err
 	}
-	r, to, err := frozen.read(book)
+	r, to, err := frozen.Read(book, program())
 	if err != nil {
 		return err
 	}
 	defer a.watch(ctx, &to)()
-	release, contents, err := made(ctx, r, to, wanted)
+	release, contents, err := asked.Made(ctx, r, to, wanted)
 	if err != nil {
 		return err
 	}
@@ -80,55 +75,6 @@ func (a *app) release(ctx context.Context, book *store.Book, o order, wanted []s
 	}
 	a.showRelease(release)
 	return nil
-}
-
-// frozenOrder names what the order means today by what will mean it always: the
-// entry of the journal and the versions of the methods.
-func frozenOrder(book *store.Book, o order) (order, error) {
-	r, err := o.settling.record(book)
-	if err != nil {
-		return o, err
-	}
-	if r.Entries == 0 {
-		return o, &casualty.Problem{Where: "release", Want: "a book that holds something: this one is empty"}
-	}
-	methods, err := o.settling.methodList()
-	if err != nil {
-		return o, err
-	}
-	o.settling.asOf, o.settling.methods = fmt.Sprintf("#%d", r.Entries), methodVersions(methods)
-	if o.Since != "" {
-		at, err := stateNamed(book, o.Since)
-		if err != nil {
-			return o, err
-		}
-		since, err := record(book, at)
-		if err != nil {
-			return o, err
-		}
-		if o.Since[0] != 'e' {
-			o.Since = fmt.Sprintf("#%d", since.Entries)
-		}
-	}
-	return o.whole(), nil
-}
-
-// made makes the files and the digests of the tables.
-func made(ctx context.Context, r casualty.Record, o exports.Options, wanted []string) (release casualty.Release, contents [][]byte, err error) {
-	m := o.Methods[0]
-	release = casualty.Release{
-		Title: o.Title, Profile: o.Profile, Method: m.String(), Lexicon: m.Lexicon.String(), AsOf: r.AsOf, Head: r.Head, Entry: r.Entries, Program: o.Program,
-	}
-	for _, format := range wanted {
-		var b bytes.Buffer
-		if err := outlets[format](stoppable{ctx, &b}, r, o); err != nil {
-			return release, nil, err
-		}
-		release.Files = append(release.Files, casualty.File{Name: releaseFiles[format]})
-		contents = append(contents, b.Bytes())
-	}
-	release.Tables, err = exports.Freeze(r, o)
-	return release, contents, err
 }
 
 func (a *app) showRelease(release casualty.Release) {
@@ -155,10 +101,10 @@ func (a *app) exportAgain(cmd *cobra.Command, book *store.Book, x again, out str
 		if release, err = store.Releases.Get(v, x.id); err != nil {
 			return err
 		}
-		if !slices.Contains(keptForms(release), x.format) {
-			return &casualty.Problem{Where: "--format", Found: x.format, Want: "a form that a release keeps: " + strings.Join(keptForms(release), ", ")}
+		if !slices.Contains(asked.KeptForms(release), x.format) {
+			return &casualty.Problem{Where: "--format", Found: x.format, Want: "a form that a release keeps: " + strings.Join(asked.KeptForms(release), ", ")}
 		}
-		was, err = v.File(x.id, releaseFiles[x.format])
+		was, err = v.File(x.id, asked.ReleaseFiles[x.format])
 		return err
 	})
 	if err != nil {
@@ -171,7 +117,7 @@ func (a *app) exportAgain(cmd *cobra.Command, book *store.Book, x again, out str
 		a.printf("Wrote %s as release %s kept it: %d bytes.\n", out, x.id, len(was))
 		return nil
 	}
-	now, err := remade(cmd.Context(), book, release, x.format)
+	now, err := asked.Remade(cmd.Context(), book, release, x.format, program())
 	if err != nil {
 		return fmt.Errorf("release %s cannot be made again: %w; --kept gives the file as it was kept", x.id, err)
 	}
@@ -190,35 +136,4 @@ func likeness(release casualty.Release, now, was []byte) string {
 		return fmt.Sprintf("the same %d bytes", len(now))
 	}
 	return fmt.Sprintf("the same tables (%d) by another program version than %s", len(release.Tables), release.Program)
-}
-
-// remade makes a file of a release again, and holds its tables against those that
-// were released.
-func remade(ctx context.Context, book *store.Book, release casualty.Release, format string) ([]byte, error) {
-	o, err := orderOf(release.Settings)
-	if err != nil {
-		return nil, err
-	}
-	r, to, err := o.read(book)
-	if err != nil {
-		return nil, err
-	}
-	if r.Head != release.Head {
-		return nil, &casualty.Problem{Where: "the journal's head", Found: r.Head, Want: release.Head}
-	}
-	if err := exports.Thawed(r, to, release.Tables); err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = outlets[format](stoppable{ctx, &b}, r, to)
-	return b.Bytes(), err
-}
-
-func keptForms(release casualty.Release) (forms []string) {
-	for _, format := range formats {
-		if slices.ContainsFunc(release.Files, func(f casualty.File) bool { return f.Name == releaseFiles[format] }) {
-			forms = append(forms, format)
-		}
-	}
-	return forms
 }

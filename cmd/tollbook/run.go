@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tollbook/casualty"
 	"tollbook/store"
 )
 
@@ -115,10 +116,23 @@ func (a *app) root() (root *cobra.Command, started *bool) {
 			if code, done := a.forwarded(cmd); done {
 				return code
 			}
-			return work(cmd, args)
+			return flagged(cmd, work(cmd, args))
 		}
 	}
 	return root, started
+}
+
+// flagged names a problem with what a flag said by the flag.
+func flagged(cmd *cobra.Command, err error) error {
+	var p *casualty.Problem
+	if !errors.As(err, &p) || p.Error() != err.Error() {
+		return err
+	}
+	name := strings.ReplaceAll(p.Where, "_", "-")
+	if name == "" || cmd.Flags().Lookup(name) == nil {
+		return err
+	}
+	return &casualty.Problem{Where: "--" + name, Found: p.Found, Want: p.Want}
 }
 
 // everyCommand lists a command and all below it.

@@ -32,15 +32,15 @@ type runningFinding struct {
 // runningTotals lists what authorities and outlets give as totals so far or for a
 // period, beside the incidents that they should hold.
 func (a *app) runningTotals(book *store.Book, s settling, format string) error {
-	methods, err := s.methodList()
+	methods, err := s.MethodList()
 	if err != nil {
 		return err
 	}
-	r, err := s.record(book)
+	r, err := s.Record(book)
 	if err != nil {
 		return err
 	}
-	table := aggregate.Tabulate(r, methods[0], s.settings(r))
+	table := aggregate.Tabulate(r, methods[0], s.Settings(r))
 	rows := []runningJSON{}
 	for _, t := range aggregate.RunningTotals(r, table) {
 		rows = append(rows, asRunning(t))

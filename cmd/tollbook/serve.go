@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/server"
 	accounts "tollbook/server/people"
@@ -64,7 +65,7 @@ address; then it asks for a certificate (--tls-certificate, --tls-key), or for
 
 // serve answers until ctx ends. ready is called once with the first page's address.
 func (a *app) serve(ctx context.Context, book *store.Book, s serving, ready func(string) error) error {
-	methods, err := s.methods.methodList()
+	methods, err := s.methods.MethodList()
 	if err != nil {
 		return err
 	}
@@ -183,7 +184,7 @@ func (s *serving) listen() (net.Listener, error) {
 func (a *app) openInBrowser(ctx context.Context) error {
 	return a.withNewBook(func(book *store.Book) error {
 		a.printf("The book: %s\n`tollbook help` lists the commands.\n", book.Path())
-		return a.serve(ctx, book, serving{methods: settling{methods: "envelope,lowest,gtd"}, address: "127.0.0.1:0", firstPage: "/"}, browse)
+		return a.serve(ctx, book, serving{methods: settling{asked.Settling{Methods: "envelope,lowest,gtd"}}, address: "127.0.0.1:0", firstPage: "/"}, browse)
 	})
 }
 

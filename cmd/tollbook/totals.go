@@ -47,7 +47,7 @@ type summaries struct {
 // summaries adds the figures up by each method. Where the book keeps the figures,
 // no claim is read.
 func (s *settling) summaries(book *store.Book, breakdowns string) (out summaries, err error) {
-	methods, err := s.methodList()
+	methods, err := s.MethodList()
 	if err != nil {
 		return out, err
 	}
@@ -58,13 +58,13 @@ func (s *settling) summaries(book *store.Book, breakdowns string) (out summaries
 	if done, err := s.keptSummary(book, methods, by, &out); done || err != nil {
 		return out, err
 	}
-	r, err := s.record(book)
+	r, err := s.Record(book)
 	if err != nil {
 		return out, err
 	}
 	out.head = store.Head{Entry: r.Entries, Hash: r.Head, Recorded: r.AsOf}
 	for _, m := range methods {
-		out.sums = append(out.sums, aggregate.SummaryOf(aggregate.Tabulate(r, m, s.settings(r)), by...))
+		out.sums = append(out.sums, aggregate.SummaryOf(aggregate.Tabulate(r, m, s.Settings(r)), by...))
 	}
 	return out, nil
 }
