@@ -80,6 +80,7 @@ type reader struct {
 	hints       []Span
 	hinting     bool   // collect hints
 	index       []int  // of a figure, by its quantity's id, less 1; -1: none
+	spans       []Span // room for the reasons of the next figures
 	notes       []note // of each figure
 	ids         int    // given so far
 	voices      voices

@@ -45,13 +45,21 @@ func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r ==
 
 // match finds the longest phrase that begins at token i.
 func (r *reader) match(i int) (*tag, int) {
-	t := &r.tokens[i]
+	t, second := &r.tokens[i], &token{}
+	for j := i + 1; j < len(r.tokens) && j <= i+2; j++ {
+		if second = &r.tokens[j]; second.kind != markToken || !r.inner(j) {
+			break
+		}
+	}
 	for _, word := range [2]int32{t.word, t.stem} {
 		if word == 0 {
 			continue
 		}
 		list := r.lang.phrases[word]
 		for k := range list {
+			if rest := list[k].rest; len(rest) > 0 && rest[0] != second.word && rest[0] != second.stem {
+				continue // most phrases end here; saves the call
+			}
 			if to, ok := r.matches(list[k].rest, i+1); ok {
 				return list[k].tag, to
 			}

@@ -1,8 +1,15 @@
 package phrase
 
+// maxReasons is how many words at most make a figure.
+const maxReasons = 5
+
 // why tells which words made the quantity a figure.
 func (r *reader) why(q quantity) []Span {
-	spans := make([]Span, 0, 5)
+	if cap(r.spans)-len(r.spans) < maxReasons {
+		r.spans = make([]Span, 0, 16*maxReasons)
+	}
+	n := len(r.spans)
+	spans := r.spans[n : n : n+maxReasons]
 	add := func(from, to int, role string) {
 		if from < to && from >= 0 && to <= len(r.units) {
 			start, end := r.bytes(from, to)
@@ -20,5 +27,6 @@ func (r *reader) why(q quantity) []Span {
 		add(q.from, q.to, "who")
 	}
 	add(q.predicate[0], q.predicate[1], "harm")
-	return spans
+	r.spans = r.spans[:n+len(spans)]
+	return spans[:len(spans):len(spans)]
 }
