@@ -9,7 +9,7 @@ const maxPlace = 4
 // place is where the harm of the quantity happened, as written: the name behind
 // "in" or "near" nearest to it, behind it rather than before. A language without
 // capitals tells no names.
-func (r *reader) place(q quantity) string {
+func (r *reader) place(q *quantity) string {
 	if r.lang.uncased {
 		return ""
 	}

@@ -195,7 +195,7 @@ func (r *reader) record() {
 		if q.scope == "" {
 			q.scope = casualty.ThisIncident
 		}
-		r.keep(*q)
+		r.keep(q)
 		if !q.subset && q.count.Qualifier != casualty.None {
 			r.last = *q
 			r.lastOf[q.harm] = q.count
@@ -215,7 +215,7 @@ type note struct {
 }
 
 // keep adds the figure of a quantity.
-func (r *reader) keep(q quantity) {
+func (r *reader) keep(q *quantity) {
 	for len(r.index) < r.ids {
 		r.index = append(r.index, -1)
 	}
@@ -239,7 +239,7 @@ func (r *reader) own() {
 	}
 }
 
-func (r *reader) figure(q quantity) Figure {
+func (r *reader) figure(q *quantity) Figure {
 	q.count.Language = r.lang.code
 	start, end := r.quote(q)
 	f := Figure{
@@ -260,7 +260,7 @@ func (r *reader) figure(q quantity) Figure {
 const widest = 60
 
 // quote is the quantity's place, with its predicate where that stands near.
-func (r *reader) quote(q quantity) (start, end int) {
+func (r *reader) quote(q *quantity) (start, end int) {
 	start, end = r.bytes(q.from, q.to)
 	if q.predicate[1] <= q.predicate[0] {
 		return start, end

@@ -164,7 +164,7 @@ func (r *reader) parenthesis(i int) int {
 
 // claimant is who says the figure: the speaker before it in its sentence, else
 // the first behind it.
-func (r *reader) claimant(q quantity) string {
+func (r *reader) claimant(q *quantity) string {
 	who := ""
 	for _, v := range r.voices.said {
 		if v.at >= q.to && who != "" {

@@ -4,7 +4,7 @@ package phrase
 const maxReasons = 5
 
 // why tells which words made the quantity a figure.
-func (r *reader) why(q quantity) []Span {
+func (r *reader) why(q *quantity) []Span {
 	if cap(r.spans)-len(r.spans) < maxReasons {
 		r.spans = make([]Span, 0, 16*maxReasons)
 	}
