@@ -16,7 +16,7 @@ import (
 // itself need not be true.
 const (
 	maxParts    = 10_000
-	maxUnpacked = 100 << 20 // bytes of one part
+	maxUnpacked = 64 << 20 // bytes of one part
 	maxDepth    = 1_000     // elements within elements
 )
 

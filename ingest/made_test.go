@@ -251,7 +251,8 @@ func TestHostileMessagesEnd(t *testing.T) {
 	for i := range 50 {
 		nested += fmt.Sprintf("--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n", i, i+1)
 	}
-	if _, err := NewDocument("m.eml", []byte(nested)); !errors.As(err, &p) {
+	nested += "--b50\r\n\r\nNine people were killed.\r\n"
+	if _, err := NewDocument("m.eml", []byte(nested)); !errors.As(err, &p) || !strings.Contains(err.Error(), "parts within parts") {
 		t.Errorf("parts within parts: %v, want a problem", err)
 	}
 	many := head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + strings.Repeat("--b\r\n\r\nNine people were killed.\r\n", 2_000)

@@ -176,12 +176,21 @@ func (s screen) fields() [][2]string {
 		{"scope", scopeWords[s.claim.Scope]},
 		{"claimant", orElse(s.claim.Claimant, "not stated")},
 		{"said", orElse(said, "not stated")},
-		{"stands at", orElse(s.claim.Quote.Original, standsAt(s.claim.Quote))},
+		{"stands at", s.standsAt()},
 		{"place", orElse(s.place, "not stated")},
 		{"status", string(s.claim.Status)},
 		{"incident", s.incidentLine()},
 		{"origin", s.originLine()},
 	}
+}
+
+// standsAt is where the quote stands, for a person who looks it up: in the document
+// as received, a cell, or bytes.
+func (s screen) standsAt() string {
+	if q := s.claim.Quote; q.Original != "" || q.Cell != "" {
+		return printable(q.Original + q.Cell)
+	}
+	return "bytes " + standsAt(s.claim.Quote)
 }
 
 var scopeWords = map[casualty.Scope]string{

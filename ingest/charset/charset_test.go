@@ -76,6 +76,36 @@ func TestAByteOrderMarkIsNoneOfTheText(t *testing.T) {
 	}
 }
 
+func TestEveryPartOfATextHasItsPlaceInTheBytes(t *testing.T) {
+	for _, tt := range []struct{ charset, mark, language string }{
+		{"windows-1251", "", "ru"}, {"windows-1256", "", "ar"}, {"utf-16le", "\xff\xfe", "ar"}, {"utf-16be", "\xfe\xff", "uk"}, {"utf-16le", "", "es"}, {"windows-1252", "", "fr"},
+	} {
+		content := append([]byte(tt.mark), encode(t, tt.charset, sentences[tt.language])...)
+		text, name, err := Decode(content, "")
+		if err != nil || name != tt.charset {
+			t.Fatal(name, err)
+		}
+		coding, _ := charset.Lookup(name)
+		p := NewPlacer(content, name)
+		for start := range string(text) {
+			for _, length := range []int{1, 7} {
+				end := start
+				for range length {
+					_, size := utf8.DecodeRune(text[end:])
+					end += size
+				}
+				from, to := p.Place(start, end)
+				if said, _ := coding.NewDecoder().Bytes(content[from:to]); string(said) != string(text[start:end]) {
+					t.Fatalf("%s: bytes %d to %d are %q, want %q", name, from, to, said, text[start:end])
+				}
+			}
+		}
+		if from, _ := p.Place(0, 1); from != len(tt.mark) {
+			t.Errorf("%s: asked again, the text begins at byte %d, want %d", name, from, len(tt.mark))
+		}
+	}
+}
+
 func TestWhatFitsNoCharsetIsRefused(t *testing.T) {
 	var p *casualty.Problem
 	if _, name, err := Decode([]byte("\xb1\xb6\xb1\xb1\xb6"), ""); !errors.As(err, &p) {
