@@ -109,6 +109,7 @@ var peopleRussian = []row{
 	{tag{does: person | single, group: casualty.Soldiers, pop: casualty.Combatants}, "военного | офицера | срочник | срочника | десантник | десантника | солдат-срочник | миротвор{ец,ца} | росгвардеец | росгвардейца"}, {tag{does: person, group: casualty.Soldiers, pop: casualty.Combatants}, "десантник{и,ов} | миротворц{ы,ев} | росгвардейц{ы,ев} | пограничник{и,ов}"},
 	{tag{does: person, pop: casualty.Combatants}, "мятежник{и,ов} | талиб{ы,ов} | исламист{ы,ов} | нападавш{ие,их} | вооруженных"}, {tag{does: person | single, pop: casualty.Combatants}, "боевика | террориста | мятежник"},
 	{tag{does: person | single, group: casualty.AidWorkers}, "гуманитарный работник | сотрудник гуманитарной организации | сотрудник ООН"}, {tag{does: person, group: casualty.AidWorkers}, "сотрудник{и,ов,а} {гуманитарных,гуманитарной} {организаций,организации} | сотрудник{и,ов,а} ООН"},
+	{tag{does: person | pair}, "супружеск{ая,ую,ой} пар{а,у,ы}"},
 }
 
 var thingsRussian = []row{

@@ -93,6 +93,7 @@ var peopleUkrainian = []row{
 	{tag{does: person | single, group: casualty.Soldiers, pop: casualty.Combatants}, "солдата | військового | бійця | офіцера | прикордонник{,а} | нацгвардієць"}, {tag{does: person, group: casualty.Soldiers, pop: casualty.Combatants}, "прикордонник{и,ів} | нацгвардійц{і,ів} | захисник{и,ів}"},
 	{tag{does: person | single, pop: casualty.Combatants}, "бойовик{,а} | терорист{,а} | окупант{,а}"}, {tag{does: person | single, group: casualty.Police}, "поліцейськ{а,у} | правоохоронця"},
 	{tag{does: person | single, group: casualty.AidWorkers}, "гуманітарний працівник | гуманітарного працівника"}, {tag{does: person, group: casualty.AidWorkers}, "гуманітарн{і,их} {працівники,працівників} | співробітник{и,ів} {гуманітарних організацій,гуманітарної організації,ООН}"},
+	{tag{does: person | pair}, "подружжя | подружню пару"},
 }
 
 var thingsUkrainian = []row{
