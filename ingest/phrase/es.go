@@ -88,7 +88,7 @@ var thingsSpanish = []row{
 }
 
 var harmsSpanish = []row{
-	{tag{does: harmful | passive, harm: casualty.Killed}, "murio | murieron | muere | mueren | morir | muriendo | fallecio | fallecieron | fallece | fallecen | perecieron | perecio | {perdio,perdieron,pierde,pierden} la vida | {haber,ha,han} {muerto,fallecido} | ahogad{o,a,os,as}"},
+	{tag{does: harmful | passive, harm: casualty.Killed}, "murio | murieron | muere | mueren | morir | muriendo | fallecio | fallecieron | fallece | fallecen | perecieron | perecio | {perdio,perdieron,pierde,pierden} la vida | {ha,han} {muerto,fallecido} | ahogad{o,a,os,as}"},
 	{tag{does: harmful | passive | active, harm: casualty.Killed}, "asesinad{o,a,os,as} | ejecutad{o,a,os,as} | abatid{o,a,os,as} | masacrad{os,as} | acribillad{o,a,os,as} | dad{o,os} de baja"},
 	{tag{does: harmful | active, harm: casualty.Killed}, "mato | mataron | matar | matando | mata a | matan a | asesino a | asesinaron | asesinaron a | asesinar a | asesinan a | acribillaron a | acribillan a | acribillar a | cobro la vida de | {dejo,dejaron,dejando,deja} {sin vida,muertos} a | {acabo,acabaron} con la vida de | causo la muerte de | mato a | mataron a | matando a | abatieron a | abatio a | abatio"},
 	{tag{does: harmful | event, harm: casualty.Killed}, "muerte{,s} de | la muerte de | asesinato de | muertes"},
@@ -153,6 +153,7 @@ var grammarSpanish = []row{
 	{tag{does: skip}, "sin embargo | actualmente | recientemente | hasta ahora | por ahora | hasta el momento | respectivamente | solo | todavia | menos"},
 	{tag{does: say, word: disputed}, "{nego,negaron,desmintio,desmintieron,rechazo,rechazaron} {,las informaciones,los reportes,la version,las acusaciones,haber,que} {,de,de que,sobre}"}, {tag{does: verb, word: disputing}, "nego | desmintio | rechazo | contradijo"},
 	{tag{does: skip, word: relativeDay, n: today}, "hoy"}, {tag{does: skip, word: relativeDay, n: yesterday}, "ayer"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "anteayer"}, {tag{does: skip, word: relativeDay, n: overnight}, "anoche | esta madrugada | durante la noche"},
+	{tag{does: modal}, "podria | podrian | puede | pueden | podra | podran"},
 }
 
 var contextSpanish = []row{

@@ -162,6 +162,7 @@ var grammarFrench = []row{
 	{tag{does: serious | skip}, "en reanimation | en soins intensifs | en urgence relative | {dont le,leur,son} pronostic vital est engage | dans un etat {serieux,preoccupant,desespere} | {grievement,gravement,serieusement} atteint{,s}"},
 	{tag{does: say, word: disputed}, "{dement,dementi,nie,demente,dementent,nient,rejette,rejete,refute} {,les informations,des informations,les accusations,avoir} {,selon lesquelles,faisant etat de} | a dementi | a nie avoir"}, {tag{does: verb, word: disputing}, "conteste{,nt} | dementi{,e,es,s} | contredit{,e}"},
 	{tag{does: skip, word: relativeDay, n: today}, "aujourd'hui"}, {tag{does: skip, word: relativeDay, n: yesterday}, "hier"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "avant-hier"}, {tag{does: skip, word: relativeDay, n: overnight}, "dans la nuit | cette nuit | la nuit derniere"},
+	{tag{does: modal}, "pourrait | pourraient | peut | peuvent | risque de | risquent de"},
 }
 
 var contextFrench = []row{
