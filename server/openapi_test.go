@@ -61,6 +61,7 @@ func TestTheDescriptionHasEveryRouteOfTheInterface(t *testing.T) {
 
 func TestEveryReadingAnswersAsDescribed(t *testing.T) {
 	h := newHouse(t, example.Load)
+	h.fill()
 	_, router := h.described()
 	b := h.as("administrator")
 	for _, r := range readings() {

@@ -37,6 +37,7 @@ func pages() []pageRoute {
 		peoplePages(),
 		accountPages(),
 		importPages(),
+		releasePages(),
 		taskPages(),
 	)
 }
@@ -56,6 +57,7 @@ func deeds() []deed {
 		peopleDeeds(),
 		accountDeeds(),
 		importDeeds(),
+		releaseDeeds(),
 		taskDeeds(),
 	)
 }
@@ -73,6 +75,7 @@ func readings() []reading {
 		peopleReadings(),
 		accountReadings(),
 		importReadings(),
+		releaseReadings(),
 		taskReadings(),
 	)
 }
@@ -139,6 +142,8 @@ func (s *site) plain(e *gin.Engine) {
 	}
 	e.GET("/tasks/:task/events", s.taskEvents)
 	s.rule(http.MethodGet, "/tasks/:task/events", people.Own)
+	e.GET("/releases/:id/files/:name", s.releaseFile)
+	s.rule(http.MethodGet, "/releases/:id/files/:name", people.SeeSources)
 	e.GET("/imports/:job/result", s.resultFile)
 	s.rule(http.MethodGet, "/imports/:job/result", people.Record)
 	e.NoRoute(func(c *gin.Context) { s.refuse(c, visitOf(c.Request.Context()), errNoPage) })
