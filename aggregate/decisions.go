@@ -18,18 +18,26 @@ func decisionsOn(decisions []casualty.Decision, id casualty.IncidentID, asOf cas
 	return on
 }
 
-// adopting is the newest decision that adopts a figure of a harm. It speaks of
-// all people; other questions have none.
-func adopting(on []casualty.Decision, q Question) *casualty.Decision {
+// adopting is the newest decision in force that adopts a figure of a harm, failing
+// that the newest: one that waits takes nothing from the one before it. It speaks
+// of all people; other questions have none.
+func (s Settings) adopting(on []casualty.Decision, q Question) *casualty.Decision {
 	if !q.AllPeople() {
 		return nil
 	}
+	var newest *casualty.Decision
 	for _, d := range slices.Backward(on) {
-		if d.Kind == "adopt_figure" && d.Harm == q.Harm {
+		if d.Kind != "adopt_figure" || d.Harm != q.Harm {
+			continue
+		}
+		if s.invalid(&d) == "" {
 			return &d
 		}
+		if newest == nil {
+			newest = &d
+		}
 	}
-	return nil
+	return newest
 }
 
 // heed marks the claims that a decision in force sets aside.

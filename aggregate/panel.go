@@ -93,6 +93,12 @@ func (f *Figure) Origins() int {
 	return len(voices)
 }
 
+// LearntLate tells whether the first claim on the figure entered the record more
+// than [LateDays] days after the incident. Days that are not stated are not late.
+func (f IncidentFigure) LearntLate() bool {
+	return learntLate(f.Incident.Day, f.Figure.FirstKnown.Day())
+}
+
 func learntLate(incident, known casualty.Day) bool {
 	return known.Stated() && incident.Stated() && daysAfter(known, incident) > LateDays
 }

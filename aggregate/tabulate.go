@@ -74,7 +74,7 @@ func figuresOf(r casualty.Record, incident casualty.Incident, claims []Statement
 // settleWith settles a question of an incident with the decisions on it and the
 // victims identified.
 func settleWith(on []casualty.Decision, q Question, collapsed []play, victims []casualty.Victim, m Method, s Settings) Figure {
-	s.Decision = adopting(on, q)
+	s.Decision = s.adopting(on, q)
 	if s.Adopted && s.invalid(s.Decision) == "" {
 		m = manual
 	}

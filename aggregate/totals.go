@@ -86,6 +86,16 @@ func sharesOf(f *IncidentFigure, by []By, rule PeriodRule) []share {
 	return shares
 }
 
+// Under are the keys, as a [Total] names them, under which breakdowns count a
+// figure: those that lead from a total back to its incidents.
+func (f IncidentFigure) Under(s Settings, by ...By) []string {
+	var keys []string
+	for _, share := range sharesOf(&f, by, s.Periods) {
+		keys = append(keys, cell{key: share.key}.words())
+	}
+	return keys
+}
+
 // keySeparator stands between the keys of a cell; no name holds it.
 const keySeparator = "\x00"
 

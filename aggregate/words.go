@@ -22,7 +22,7 @@ func AsStated(r casualty.Range, noFloor bool) casualty.Range {
 // best 5"; where there is none, "no figure" and why.
 func (f Figure) Words() string {
 	if !f.Settled() {
-		return "no figure: " + f.why()
+		return "no figure: " + strings.Join(f.Why(), "; ")
 	}
 	if f.Best.Stated() && f.Range.Stated() && f.Best != f.Range {
 		return f.Range.String() + ", best " + f.Best.String() + f.adopted()
@@ -45,9 +45,9 @@ func (f Figure) adopted() string {
 	return ""
 }
 
-// why says why there is no figure: the reasons of the claims that were asked, or
-// what became of the question.
-func (f Figure) why() string {
+// Why says why there is no figure: the reasons of the claims that were asked, or
+// what became of the question; a sentence each.
+func (f Figure) Why() []string {
 	var why []string
 	for _, u := range f.SetAside {
 		if s := u.Reason.Sentence(); u.Reason != OtherPeople && !slices.Contains(why, s) {
@@ -56,11 +56,11 @@ func (f Figure) why() string {
 	}
 	switch {
 	case len(why) > 0:
-		return strings.Join(why, "; ")
+		return why
 	case len(f.SetAside) > 0:
-		return "the claims count other people"
+		return []string{"the claims count other people"}
 	}
-	return f.Status.Sentence()
+	return []string{f.Status.Sentence()}
 }
 
 // Words name what a question asks: "injured", "injured, serious", "killed,

@@ -260,13 +260,17 @@ type Decision struct {
 	Best     *int         `json:"best,omitempty"` // of an adopted figure, where it has one
 	Claims   []ClaimID    `json:"claims,omitempty"`
 	Records  []string     `json:"records,omitempty"` // what else it speaks of: ids that were merged
-	Reason   string       `json:"reason"`
-	By       string       `json:"by"`
-	At       Moment       `json:"at"`
-	SignedBy string       `json:"signed_by,omitempty"`
-	SignedAt Moment       `json:"signed_at,omitempty"`
-	Dissent  []string     `json:"dissent,omitempty"` // kept beside it
-	Erased   string       `json:"erased,omitempty"`
+	Grade    Grade        `json:"grade,omitempty"`   // of a graded incident
+	// Waits: what it says of other records is done when a second person signs it,
+	// and not before.
+	Waits    bool     `json:"waits,omitempty"`
+	Reason   string   `json:"reason"`
+	By       string   `json:"by"`
+	At       Moment   `json:"at"`
+	SignedBy string   `json:"signed_by,omitempty"`
+	SignedAt Moment   `json:"signed_at,omitempty"`
+	Dissent  []string `json:"dissent,omitempty"` // kept beside it
+	Erased   string   `json:"erased,omitempty"`
 }
 
 // A Release is a frozen export: what was asked for, and what came out.

@@ -16,6 +16,9 @@ type Judgment struct {
 	Reason string
 	By     string
 	At     casualty.Moment // when it was decided
+	// Waits: the book has accounts, so what the decision does to other records is
+	// done by [SignOff] and not before.
+	Waits bool
 }
 
 // decision checks the judgment and starts its record.
@@ -26,7 +29,17 @@ func (j Judgment) decision(kind casualty.DecisionKind) (casualty.Decision, error
 	if j.By == "" {
 		return casualty.Decision{}, &casualty.Problem{Where: "by", Want: "who decides"}
 	}
-	return casualty.Decision{Kind: kind, Reason: j.Reason, By: j.By, At: j.At}, nil
+	return casualty.Decision{Kind: kind, Reason: j.Reason, By: j.By, At: j.At, Waits: j.Waits}, nil
+}
+
+// made stores a decision, and does what it says unless that waits.
+func made(c *store.Change, d casualty.Decision) (casualty.Decision, error) {
+	if !d.Waits {
+		if err := carryOut(c, d); err != nil {
+			return d, err
+		}
+	}
+	return store.Decisions.Add(c, d)
 }
 
 // Adopt adopts a figure of an incident: low to high, open above or not, resting
@@ -46,7 +59,7 @@ func Adopt(c *store.Change, j Judgment, incident casualty.IncidentID, harm casua
 	if err := speakOf(c, incident, claims); err != nil {
 		return d, err
 	}
-	d.Incident, d.Harm, d.Figure, d.Best, d.Claims = incident, harm, figure, best, claims
+	d.Incident, d.Harm, d.Figure, d.Best, d.Claims, d.Waits = incident, harm, figure, best, claims, false
 	return store.Decisions.Add(c, d)
 }
 
@@ -73,11 +86,15 @@ func Grade(c *store.Change, j Judgment, incident casualty.IncidentID, grade stri
 	if err != nil {
 		return d, err
 	}
-	if err := Correct(c, string(incident), []Value{{"grade", grade}}); err != nil {
+	in, err := store.Incidents.Get(c, incident)
+	if err != nil {
 		return d, err
 	}
-	d.Incident = incident
-	return store.Decisions.Add(c, d)
+	if err := SetIncident(&in, Value{"grade", grade}); err != nil {
+		return d, err
+	}
+	d.Incident, d.Grade = incident, in.Grade
+	return made(c, d)
 }
 
 // SetAside keeps claims out of the figures of their incident. They stay readable,
@@ -93,7 +110,7 @@ func SetAside(c *store.Change, j Judgment, incident casualty.IncidentID, claims 
 	if err := speakOf(c, incident, claims); err != nil {
 		return d, err
 	}
-	d.Incident, d.Claims = incident, claims
+	d.Incident, d.Claims, d.Waits = incident, claims, false
 	return store.Decisions.Add(c, d)
 }
 
@@ -107,19 +124,16 @@ func MergeIncidents(c *store.Change, j Judgment, from, into casualty.IncidentID)
 	if from == into {
 		return d, &casualty.Problem{Where: "merge", Found: string(from), Want: "two incidents"}
 	}
-	gone, err := store.Incidents.Get(c, from)
-	if err != nil {
+	if d.Claims, err = speaking(c, "incident", string(from)); err != nil {
 		return d, err
 	}
-	if d.Claims, err = relink(c, from, into, nil); err != nil {
-		return d, err
-	}
-	gone.Notes = fmt.Sprintf("Merged into %s. %s", into, gone.Notes)
-	if err := store.Incidents.Put(c, gone); err != nil {
-		return d, err
+	for _, id := range []casualty.IncidentID{from, into} {
+		if _, err := store.Incidents.Get(c, id); err != nil {
+			return d, err
+		}
 	}
 	d.Incident, d.Records = into, []string{string(from)}
-	return store.Decisions.Add(c, d)
+	return made(c, d)
 }
 
 // SplitIncident takes claims out of an incident into a new one.
@@ -137,31 +151,8 @@ func SplitIncident(c *store.Change, j Judgment, from casualty.IncidentID, into c
 	if into, err = NewIncident(c, into); err != nil {
 		return d, err
 	}
-	if d.Claims, err = relink(c, from, into.ID, claims); err != nil {
-		return d, err
-	}
-	d.Incident, d.Records = from, []string{string(into.ID)}
-	return store.Decisions.Add(c, d)
-}
-
-// relink moves claims of one incident to another, all of them if none are named,
-// and gives the ids of those it moved.
-func relink(c *store.Change, from, into casualty.IncidentID, only []casualty.ClaimID) ([]casualty.ClaimID, error) {
-	var moved []casualty.ClaimID
-	for claim, err := range store.Claims.By(c, "incident", string(from)) {
-		if err != nil {
-			return nil, err
-		}
-		if only == nil || slices.Contains(only, claim.ID) {
-			moved = append(moved, claim.ID)
-		}
-	}
-	for _, id := range moved {
-		if err := Link(c, id, into); err != nil {
-			return nil, err
-		}
-	}
-	return moved, nil
+	d.Incident, d.Claims, d.Records = from, claims, []string{string(into.ID)}
+	return made(c, d)
 }
 
 // MergeOrigins says that two origins are one: the claims of from become claims of
@@ -175,43 +166,16 @@ func MergeOrigins(c *store.Change, j Judgment, from, into casualty.OriginID) (ca
 	if from == into {
 		return d, &casualty.Problem{Where: "merge", Found: string(from), Want: "two origins"}
 	}
-	gone, err := store.Origins.Get(c, from)
-	if err != nil {
-		return d, err
+	for _, id := range []casualty.OriginID{from, into} {
+		if _, err := store.Origins.Get(c, id); err != nil {
+			return d, err
+		}
 	}
-	stays, err := store.Origins.Get(c, into)
-	if err != nil {
-		return d, err
-	}
-	stays.Aliases = append(append(slices.Clone(stays.Aliases), gone.Name), gone.Aliases...)
-	gone.Name, gone.Aliases = fmt.Sprintf("%s (merged into %s)", gone.Name, into), nil
-	if err := store.Origins.Put(c, gone); err != nil {
-		return d, err
-	}
-	if err := store.Origins.Put(c, stays); err != nil {
-		return d, err
-	}
-	if d.Claims, err = respeak(c, from, into); err != nil {
+	if d.Claims, err = speaking(c, "origin", string(from)); err != nil {
 		return d, err
 	}
 	d.Records = []string{string(into), string(from)}
-	return store.Decisions.Add(c, d)
-}
-
-func respeak(c *store.Change, from, into casualty.OriginID) ([]casualty.ClaimID, error) {
-	var moved []casualty.ClaimID
-	for claim, err := range store.Claims.By(c, "origin", string(from)) {
-		if err != nil {
-			return nil, err
-		}
-		moved = append(moved, claim.ID)
-	}
-	for _, id := range moved {
-		if err := SetOrigin(c, id, into); err != nil {
-			return nil, err
-		}
-	}
-	return moved, nil
+	return made(c, d)
 }
 
 // Dissent keeps what somebody objects to a decision beside it.

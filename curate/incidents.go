@@ -1,6 +1,10 @@
 package curate
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"tollbook/casualty"
 	"tollbook/store"
 )
@@ -16,4 +20,44 @@ func NewIncident(c *store.Change, in casualty.Incident) (casualty.Incident, erro
 // SetIncident sets one field of an incident that is not in the book yet.
 func SetIncident(in *casualty.Incident, v Value) error {
 	return set(incidentFields, in, v.Name, v.Text)
+}
+
+// IncidentFields are the names of what can be set in an incident. The grade is not
+// among them: it is a decision, with a second person.
+func IncidentFields() []string {
+	return slices.DeleteFunc(names(incidentFields), func(name string) bool { return name == "grade" })
+}
+
+// DescribeIncident sets fields of an incident by their names, all or none; a
+// grade is refused, see [Grade].
+func DescribeIncident(c *store.Change, id casualty.IncidentID, values []Value) error {
+	for _, v := range values {
+		if v.Name == "grade" {
+			return &casualty.Problem{Where: "grade", Found: v.Text, Want: "a decision of its own, with its reason"}
+		}
+	}
+	return Correct(c, string(id), values)
+}
+
+// Comment adds what somebody remarks to the notes of an incident, with their name
+// and the day. Notes stand in no output but the internal one.
+func Comment(c *store.Change, id casualty.IncidentID, by string, at casualty.Moment, words string) error {
+	in, err := store.Incidents.Get(c, id)
+	if err != nil {
+		return err
+	}
+	if words = strings.TrimSpace(words); words == "" {
+		return &casualty.Problem{Where: "comment", Want: "what you remark, in words"}
+	}
+	in.Notes = strings.TrimSpace(in.Notes + "\n" + fmt.Sprintf("%s, %s: %s", by, at.Day(), words))
+	return store.Incidents.Put(c, in)
+}
+
+// IncidentValue is what a field of an incident holds, as [DescribeIncident] reads it.
+func IncidentValue(in casualty.Incident, field string) string {
+	p := in.Place
+	return map[string]string{
+		"title": in.Title, "day": string(in.Day), "place": p.Name, "country": p.Country, "admin1": p.Admin1, "admin2": p.Admin2,
+		"code": p.Code, "precision": string(p.Precision), "cause": in.Cause, "notes": in.Notes, "synthetic": map[bool]string{true: "yes"}[in.Synthetic],
+	}[field]
 }

@@ -1,146 +1,155 @@
 package server
 
 import (
+	"slices"
+
 	"tollbook/aggregate"
 	"tollbook/casualty"
 )
 
-// A figuresPage lays the figures of all incidents side by side, one column a
-// method, with what each counted and set aside.
-type figuresPage struct {
-	basePage
-	Recorded, Head        string // of the journal's head
-	Methods               []string
-	Incidents             []incidentBlock
-	Totals                []totalRow
-	Unconfirmed, Unlinked int
+// figuresOut are figures as programs read them, with the state that they are of.
+type figuresOut struct {
+	AsOf        casualty.Moment `json:"as_of"`
+	Head        string          `json:"head"`
+	Figures     []figureOut     `json:"figures"`
+	Next        string          `json:"next,omitempty" doc:"The cursor of the next page; none on the last"`
+	Total       int             `json:"total" doc:"How many incidents there are in all pages"`
+	Unconfirmed int             `json:"unconfirmed" doc:"Claims that nobody confirmed; they are in no figure"`
+	Unlinked    int             `json:"unlinked" doc:"Confirmed claims that name no incident"`
 }
 
-func (figuresPage) template() string { return "figures" }
-
-type incidentBlock struct {
-	Incident casualty.Incident
-	Rows     []figureRow
+// A figureOut is one figure, as the command line writes it.
+type figureOut struct {
+	Incident   casualty.IncidentID `json:"incident"`
+	Title      string              `json:"title"`
+	Day        casualty.Day        `json:"day"`
+	Harm       casualty.Harm       `json:"harm"`
+	Population casualty.Population `json:"population,omitempty"`
+	Group      casualty.Group      `json:"group,omitempty"`
+	Severity   casualty.Severity   `json:"severity,omitempty"`
+	Method     string              `json:"method"`
+	Lexicon    string              `json:"lexicon"`
+	Range      casualty.Range      `json:"range"`
+	Best       casualty.Range      `json:"best"`
+	NoFloor    bool                `json:"no_floor,omitempty" doc:"The low is the method's own 0, which nobody stated"`
+	Span       casualty.Range      `json:"span" doc:"As reported, before any collapse"`
+	Status     aggregate.Status    `json:"status,omitempty" doc:"Empty: settled"`
+	Text       string              `json:"text"`
+	Counted    []useOut            `json:"counted"`
+	SetAside   []useOut            `json:"set_aside"`
+	Problems   []string            `json:"problems,omitempty"`
+	Decisions  []string            `json:"decisions,omitempty" doc:"In force, and the figure rests on them"`
+	Waiting    []string            `json:"waiting,omitempty" doc:"Decisions that wait for a second person"`
 }
 
-type figureRow struct {
-	Question string
-	Span     string
-	Cells    []figureCell
+type useOut struct {
+	Claim    casualty.ClaimID `json:"claim"`
+	Reason   aggregate.Reason `json:"reason,omitempty"`
+	Sentence string           `json:"sentence,omitempty"`
+	By       casualty.ClaimID `json:"by,omitempty"`
+	Coded    casualty.Range   `json:"coded"`
 }
 
-// A figureCell is one figure by one method.
-type figureCell struct {
-	Method, Words     string
-	Problems          []string
-	Counted, SetAside []useRow
-}
-
-type useRow struct{ Claim, Words, Quote, Where, Coded, Why string }
-
-type totalRow struct {
-	Question string
-	Cells    []totalCell
-}
-
-type totalCell struct {
-	Words                             string
-	Incidents, Unknown, Open, NoFloor int
-}
-
-func figuresPageOf(v *visit) (page, error) {
-	r, err := v.whole()
-	if err != nil {
-		return nil, err
+func figureOutOf(in *casualty.Incident, f aggregate.Figure) figureOut {
+	q := f.Question
+	out := figureOut{
+		Incident: in.ID, Title: in.Title, Day: in.Day, Harm: q.Harm, Population: q.Population, Group: q.Group, Severity: q.Severity,
+		Method: f.Method, Lexicon: f.Lexicon, Range: aggregate.AsStated(f.Range, f.NoFloor), Best: aggregate.AsStated(f.Best, f.NoFloor),
+		NoFloor: f.NoFloor, Span: f.Span, Status: f.Status, Text: f.Words(), Counted: usesOut(f.Counted), SetAside: usesOut(f.SetAside),
 	}
-	shown, err := v.record()
-	if err != nil {
-		return nil, err
-	}
-	p := figuresPage{basePage: v.base("Incidents"), Recorded: string(r.AsOf), Head: r.Head}
-	tables := make([]aggregate.Table, len(v.Methods))
-	for i, m := range v.Methods {
-		tables[i] = aggregate.Tabulate(r, m, v.settings(r))
-		p.Methods = append(p.Methods, m.Name)
-	}
-	p.Unconfirmed, p.Unlinked = tables[0].Unconfirmed, tables[0].Unlinked
-	p.fill(newQuotes(shown), tables)
-	return p, nil
-}
-
-// settings are what the methods need beside the claims. A book with accounts is no
-// book of one person.
-func (v *visit) settings(r casualty.Record) aggregate.Settings {
-	return aggregate.Settings{AsOf: r.AsOf, SinglePerson: v.Open}
-}
-
-func (p *figuresPage) fill(q quotes, tables []aggregate.Table) {
-	for row, f := range tables[0].Figures {
-		if n := len(p.Incidents); n == 0 || p.Incidents[n-1].Incident.ID != f.Incident.ID {
-			p.Incidents = append(p.Incidents, incidentBlock{Incident: f.Incident})
-		}
-		line := figureRow{Question: f.Figure.Question.Words(), Span: f.Figure.Span.String()}
-		for _, t := range tables {
-			line.Cells = append(line.Cells, q.cell(t.Figures[row].Figure, t.Method.Name))
-		}
-		block := &p.Incidents[len(p.Incidents)-1]
-		block.Rows = append(block.Rows, line)
-	}
-	for row, total := range tables[0].Totals {
-		line := totalRow{Question: total.Question.Words()}
-		for _, t := range tables {
-			x := t.Totals[row]
-			line.Cells = append(line.Cells, totalCell{x.String(), x.Incidents, x.Unknown, x.OpenParts, x.NoFloor})
-		}
-		p.Totals = append(p.Totals, line)
-	}
-}
-
-// quotes finds the words behind a claim.
-type quotes struct {
-	claims    map[casualty.ClaimID]casualty.Claim
-	documents map[casualty.DocumentID]casualty.Document
-}
-
-func newQuotes(r casualty.Record) quotes {
-	q := quotes{map[casualty.ClaimID]casualty.Claim{}, map[casualty.DocumentID]casualty.Document{}}
-	for _, c := range r.Claims {
-		q.claims[c.ID] = c
-	}
-	for _, d := range r.Documents {
-		q.documents[d.ID] = d
-	}
-	return q
-}
-
-func (q quotes) cell(f aggregate.Figure, method string) figureCell {
-	cell := figureCell{Method: method, Words: f.Words()}
 	for _, p := range f.Problems {
-		cell.Problems = append(cell.Problems, p.Sentence())
+		out.Problems = append(out.Problems, string(p))
 	}
-	for _, u := range f.Counted {
-		cell.Counted = append(cell.Counted, q.use(u))
+	for _, d := range f.Decisions {
+		out.Decisions = append(out.Decisions, string(d))
 	}
-	for _, u := range f.SetAside {
-		cell.SetAside = append(cell.SetAside, q.use(u))
+	for _, d := range f.Waiting {
+		out.Waiting = append(out.Waiting, string(d))
 	}
-	return cell
+	return out
 }
 
-func (q quotes) use(u aggregate.Use) useRow {
-	c := q.claims[u.Claim]
-	row := useRow{
-		Claim: string(c.ID), Words: string(c.Harm) + " " + c.Count.String(), Quote: c.Quote.Text,
-		Where: q.documents[c.Document].Name,
+func usesOut(uses []aggregate.Use) []useOut {
+	out := []useOut{}
+	for _, u := range uses {
+		out = append(out, useOut{u.Claim, u.Reason, u.Reason.Sentence(), u.By, u.Coded})
 	}
-	if u.Coded.Stated() {
-		row.Coded = u.Coded.String()
+	return out
+}
+
+// add lists the figures of one incident, question by question, a figure a method.
+func (o *figuresOut) add(in *casualty.Incident, tables []*figureTable, meant func(aggregate.IncidentFigure) bool) {
+	for i, f := range tables[0].of(in.ID) {
+		if !meant(f) {
+			continue
+		}
+		for _, t := range tables {
+			o.Figures = append(o.Figures, figureOutOf(in, t.of(in.ID)[i].Figure))
+		}
 	}
-	if u.Reason != "" {
-		row.Why = u.Reason.Sentence()
+}
+
+func newFiguresOut(t *figureTable, r casualty.Record) figuresOut {
+	return figuresOut{AsOf: r.AsOf, Head: r.Head, Figures: []figureOut{}, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked}
+}
+
+func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, err error) {
+	s, err := v.showing()
+	if err != nil {
+		return out, "", err
 	}
-	if u.By != "" {
-		row.Why += " (" + string(u.By) + ")"
+	incident := s.found().incidents[casualty.IncidentID(v.param("id"))]
+	if incident == nil {
+		return out, "", casualty.ErrNotFound
 	}
-	return row
+	tables, err := in.tables(v)
+	if err != nil {
+		return out, "", err
+	}
+	out = newFiguresOut(tables[0], s.Record)
+	out.Total = 1
+	out.add(incident, tables, func(aggregate.IncidentFigure) bool { return true })
+	return out, "", nil
+}
+
+type figuresParams struct {
+	PageOfList
+	Choosing
+	Within
+}
+
+func askFigures(v *visit, in *figuresParams) (out figuresOut, etag string, err error) {
+	s, f, kept, tables, err := v.meant(in.Choosing, in.Within)
+	if err != nil {
+		return out, "", err
+	}
+	out = newFiguresOut(tables[0], s.Record)
+	part := listed(kept, func(i casualty.Incident) string { return string(i.ID) }, &in.PageOfList)
+	out.Next, out.Total = part.Next, part.Total
+	for i := range part.Items {
+		out.add(&part.Items[i], tables, func(x aggregate.IncidentFigure) bool { return !f.asks() || f.figure(x, tables[0].Settings) })
+	}
+	return out, "", nil
+}
+
+type methodsOut struct {
+	Items []methodOut `json:"items"`
+}
+
+type methodOut struct {
+	Name     string `json:"name"`
+	Version  int    `json:"version"`
+	Lexicon  string `json:"lexicon"`
+	Sentence string `json:"sentence"`
+	After    string `json:"after,omitempty" doc:"The published practice that it follows, with its source; what is inference is said to be"`
+	Point    bool   `json:"point,omitempty" doc:"It gives one number and no range"`
+	First    bool   `json:"first,omitempty" doc:"This server shows it where nobody chooses"`
+}
+
+func askMethods(v *visit, _ *struct{}) (out methodsOut, etag string, err error) {
+	for _, m := range aggregate.Methods {
+		first := slices.ContainsFunc(v.Methods, func(o aggregate.Method) bool { return o.String() == m.String() })
+		out.Items = append(out.Items, methodOut{m.Name, m.Version, m.Lexicon.String(), m.Sentence, m.After, m.Point, first})
+	}
+	return out, "", nil
 }

@@ -20,11 +20,6 @@ func homePages() []pageRoute {
 	}
 }
 
-// incidentPages are here until they have a file of their own.
-func incidentPages() []pageRoute {
-	return []pageRoute{{"/incidents", people.SeeFigures, figuresPageOf}}
-}
-
 func homeReadings() []reading {
 	return []reading{
 		asking[struct{}, workOut]{readRoute{"/work", "get-work", "What waits for a person", people.SeeSources}, func(v *visit, _ *struct{}) (out workOut, _ string, err error) {

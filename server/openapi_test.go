@@ -60,7 +60,7 @@ func TestTheDescriptionHasEveryRouteOfTheInterface(t *testing.T) {
 }
 
 func TestEveryReadingAnswersAsDescribed(t *testing.T) {
-	h := newHouse(t, example.Load)
+	h := newHouse(t, example.Load, disputed)
 	h.fill()
 	_, router := h.described()
 	b := h.as("administrator")

@@ -73,7 +73,7 @@ func mergeOrigin(v *visit, in mergeOriginInput) (d casualty.Decision, next strin
 		if _, err := store.Origins.Get(c, in.Into); err != nil {
 			return &casualty.Problem{Where: "into", Want: "the id of another origin, such as o2"}
 		}
-		d, err = curate.MergeOrigins(c, curate.Judgment{Reason: in.Reason, By: v.who.Name, At: casualty.MomentOf(v.Now())}, id, in.Into)
+		d, err = curate.MergeOrigins(c, v.judgment(in.Reason), id, in.Into)
 		return err
 	})
 	return d, "/origins/" + string(in.Into), err

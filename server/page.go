@@ -8,12 +8,14 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/gin-gonic/gin"
 
+	"tollbook/aggregate"
 	"tollbook/casualty"
 	"tollbook/store"
 )
@@ -117,6 +119,16 @@ func (b basePage) Was(field string, otherwise any) string {
 	return fmt.Sprint(otherwise)
 }
 
+// FailedIn tells whether the form that posts to this verb is shown again.
+func (b basePage) FailedIn(verb string) bool {
+	return b.Failed.Sentence != "" && b.visit != nil && strings.HasSuffix(b.visit.request.URL.Path, "/"+verb)
+}
+
+// Marked tells whether a form that is shown again had this value in a field.
+func (b basePage) Marked(field string, value any) bool {
+	return slices.Contains(b.Failed.Form[field], fmt.Sprint(value))
+}
+
 // Wrong is what is wrong with a field of a form; nil for nothing.
 func (b basePage) Wrong(field string) *casualty.Problem {
 	for _, p := range b.Failed.Problems {
@@ -180,10 +192,20 @@ func functions(lang string) template.FuncMap {
 		"t":    func(text string, values ...any) string { return say(lang, text, values...) },
 		"tell": func(text any) string { return tell(lang, fmt.Sprint(text)) },
 		"code": func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
+		"asks": func(q aggregate.Question) string { return asks(lang, q) },
 		"args": func(values ...any) []any { return values },
 		"plus": func(a, b int) int { return a + b },
 		"neg":  func(n int) int { return -n },
 	}
+}
+
+// asks names what a question asks: "injured, serious".
+func asks(lang string, q aggregate.Question) string {
+	words := []string{codeWords(lang, string(q.Harm))}
+	for _, of := range q.Of() {
+		words = append(words, codeWords(lang, of))
+	}
+	return strings.Join(words, say(lang, ", "))
 }
 
 // render writes a page whole, or not at all.

@@ -18,6 +18,11 @@ var samples = map[string]string{
 	"/origins/:id":   "/origins/o1",
 	"/journal/:n":    "/journal/6",
 	"/history/:id":   "/history/c3",
+
+	"/incidents/:id":         "/incidents/i1",
+	"/incidents/:id/figures": "/incidents/i1/figures",
+	"/decisions/:id":         "/decisions/j1",
+	"/decisions/:id/change":  "/decisions/j1/change",
 }
 
 // looks are the ways in which every page is looked at: in ./test both that tell
@@ -66,7 +71,7 @@ func addressOf(path string) (string, bool) {
 }
 
 func TestEveryPageIsAccessibleQuietAndFits(t *testing.T) {
-	h := newHouse(t, example.Load)
+	h := newHouse(t, example.Load, disputed)
 	h.fill()
 	for _, l := range looks() {
 		in, out := h.tab("administrator", l), h.tab("", l)

@@ -34,6 +34,7 @@ type visit struct {
 	about   about        // what the page shows of the request
 	failed  failure      // of a form that is shown again
 	cookie  *http.Cookie // to be set; nil for none
+	shows   *edition     // of the book; nil: not read yet
 	unkept  bool         // the answer carries a secret: no copy of it is kept for a request that comes twice
 }
 
@@ -140,20 +141,48 @@ func (v *visit) may(a people.Action) error {
 // May is may for a template.
 func (v *visit) May(a string) bool { return v.may(people.Action(a)) == nil }
 
+// edition is the book in the state that is asked for; one for the whole page.
+func (v *visit) edition() (*edition, error) {
+	if v.shows != nil {
+		return v.shows, nil
+	}
+	e, err := v.records.at(v.at)
+	v.shows = e
+	return e, err
+}
+
 // record is the record in the state that is asked for, as this visitor may see
 // it: without quotes, names and places for one who may see figures only. Figures
 // are made of [visit.whole] all the same.
 func (v *visit) record() (casualty.Record, error) {
-	r, err := v.whole()
-	if err == nil && v.may(people.SeeSources) != nil {
-		r = shownToAll(r)
+	s, err := v.showing()
+	if err != nil {
+		return casualty.Record{}, err
 	}
-	return r, err
+	return s.Record, nil
+}
+
+// showing is record, with what finds things in it.
+func (v *visit) showing() (*showing, error) {
+	e, err := v.edition()
+	switch {
+	case err != nil:
+		return nil, err
+	case v.may(people.SeeSources) != nil:
+		return e.reduced(), nil
+	}
+	return e.whole, nil
 }
 
 // whole is the record as the methods need it. What is shown of it must be what
 // the visitor may see.
-func (v *visit) whole() (casualty.Record, error) { return v.records.at(v.at) }
+func (v *visit) whole() (casualty.Record, error) {
+	e, err := v.edition()
+	if err != nil {
+		return casualty.Record{}, err
+	}
+	return e.record, nil
+}
 
 // act is the act of this visitor. Its guard asks, within the act's own
 // transaction, whether the account may still do what the route needs, whether the
@@ -174,7 +203,7 @@ func (v *visit) act(what, reason string) store.Act {
 func (v *visit) do(what, reason string, fn func(*store.Change) error) error {
 	entry, err := v.Book.Do(v.act(what, reason), fn)
 	if err == nil {
-		v.entry = entry.Number
+		v.entry, v.shows = entry.Number, nil
 	}
 	return err
 }

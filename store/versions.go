@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"tollbook/casualty"
 )
@@ -49,6 +50,25 @@ func (v *View) Versions(id string) ([]Version, error) {
 		return nil, fmt.Errorf("%s: %w", r, casualty.ErrNotFound)
 	}
 	return versions, nil
+}
+
+// Entries are the numbers of the journal's entries up to this view that changed any
+// of these records, each once, in their order.
+func (v *View) Entries(ids ...string) ([]int, error) {
+	var entries []int
+	for _, id := range ids {
+		r, err := parseRef(id)
+		if err != nil {
+			return nil, err
+		}
+		for k := range v.tx.Scan(versionsBucket, r.key(), nil) {
+			if n := entryOf(k); n <= v.head.Entry {
+				entries = append(entries, n)
+			}
+		}
+	}
+	slices.Sort(entries)
+	return slices.Compact(entries), nil
 }
 
 // VersionOf is the number of a record's newest version, 1 for its first. The

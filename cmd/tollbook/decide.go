@@ -8,6 +8,7 @@ import (
 
 	"tollbook/casualty"
 	"tollbook/curate"
+	accounts "tollbook/server/people"
 	"tollbook/store"
 )
 
@@ -29,7 +30,11 @@ func (r ruling) ids() []casualty.ClaimID {
 func (a *app) decide(what string, r ruling, fn func(*store.Change, curate.Judgment) (casualty.Decision, error)) error {
 	return a.withBook(func(book *store.Book) error {
 		var made casualty.Decision
-		j := curate.Judgment{Reason: r.reason, By: a.who(), At: casualty.MomentOf(a.now())}
+		served, err := accounts.Served(book)
+		if err != nil {
+			return err
+		}
+		j := curate.Judgment{Reason: r.reason, By: a.who(), At: casualty.MomentOf(a.now()), Waits: served}
 		entry, err := book.Do(a.act(what, r.reason), func(c *store.Change) (err error) {
 			made, err = fn(c, j)
 			return err
@@ -37,7 +42,11 @@ func (a *app) decide(what string, r ruling, fn func(*store.Change, curate.Judgme
 		if err != nil {
 			return err
 		}
-		a.printf("Decision %s, entry #%d of the journal. This book has no accounts, so no second person signed it; every output says so.\n", made.ID, entry.Number)
+		how := "This book has no accounts, so no second person signed it; every output says so."
+		if served {
+			how = "It waits for a second person, who signs it off on the server."
+		}
+		a.printf("Decision %s, entry #%d of the journal. %s\n", made.ID, entry.Number, how)
 		return nil
 	})
 }

@@ -1,0 +1,116 @@
+package server
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+	"tollbook/store"
+)
+
+func TestFiguresAreMadeOnceForAStateOfTheBookAndAnewAfterAnAct(t *testing.T) {
+	h := boardHouse(t)
+	r := records{book: h.book}
+	edition := func(at store.At) *edition {
+		t.Helper()
+		e, err := r.at(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	now := edition(store.At{})
+	tables := make([]*figureTable, 20)
+	var all sync.WaitGroup
+	for i := range tables {
+		all.Go(func() { tables[i] = now.table(aggregate.Methods[0], aggregate.Settings{AsOf: now.record.AsOf}) })
+	}
+	all.Wait()
+	for _, table := range tables {
+		if table != tables[0] {
+			t.Fatal("a table was made twice")
+		}
+	}
+	if edition(store.At{}) != now || now.table(aggregate.Methods[0], aggregate.Settings{Adopted: true}) == tables[0] {
+		t.Error("the same state was read twice, or other settings gave the same table")
+	}
+	past := edition(store.At{Entry: 9})
+	if edition(store.At{Entry: 9}) != past || edition(store.At{}) != now {
+		t.Error("a state of the past was read twice")
+	}
+	if _, err := h.book.Do(store.Act{Author: "a", What: "correct", Reason: "a test"}, func(c *store.Change) error {
+		in, err := store.Incidents.Get(c, "i1")
+		in.Cause = "another"
+		return firstOf(err, store.Incidents.Put(c, in))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if edition(store.At{}) == now {
+		t.Error("after an act the state before it is shown")
+	}
+	if edition(store.At{Entry: 9}) == past {
+		t.Error("a state of the past outlives an act, which can be an erasure")
+	}
+}
+
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestNoMoreStatesAndTablesAreKeptThanSaid(t *testing.T) {
+	h := boardHouse(t)
+	r := records{book: h.book}
+	for entry := 1; entry <= keptEditions+2; entry++ {
+		if _, err := r.at(store.At{Entry: entry}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(r.kept) != keptEditions {
+		t.Errorf("%d states are kept", len(r.kept))
+	}
+	e := newEdition(casualty.Record{})
+	for _, m := range aggregate.Methods {
+		e.table(m, aggregate.Settings{})
+	}
+	if len(e.tables) != keptTables {
+		t.Errorf("%d tables are kept", len(e.tables))
+	}
+}
+
+// manyIncidents are incidents with a claim each, as a large book has them.
+func manyIncidents(n int) casualty.Record {
+	r := casualty.Record{AsOf: "2026-01-01T00:00:00Z", Sources: []casualty.Source{{ID: "s1", Name: "S"}}, Documents: []casualty.Document{{ID: "d1", Source: "s1"}}}
+	for i := 1; i <= n; i++ {
+		id := casualty.IncidentID(fmt.Sprint("i", i))
+		r.Incidents = append(r.Incidents, casualty.Incident{ID: id, Title: fmt.Sprint("Incident ", i), Day: casualty.Day(fmt.Sprintf("2025-%02d-%02d", i%12+1, i%28+1))})
+		r.Claims = append(r.Claims, casualty.Claim{
+			ID: casualty.ClaimID(fmt.Sprint("c", i)), Document: "d1", Source: "s1", Status: casualty.Confirmed, Incident: id,
+			Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: i % 9}, Scope: casualty.ThisIncident,
+		})
+	}
+	return r
+}
+
+// One page of a list of 25,000 incidents, once its figures are made.
+func BenchmarkAPageOfTheListOfIncidents(b *testing.B) {
+	e := newEdition(manyIncidents(25_000))
+	table := e.table(aggregate.Methods[0], aggregate.Settings{AsOf: e.record.AsOf})
+	f, err := within{Q: "incident 12"}.read(e.whole)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		p := &incidentsPage{Sort: "-killed"}
+		p.columns(nil)
+		kept := f.incidents(e.whole, table)
+		p.sort(kept, table)
+		p.cut(e.whole, kept, []*figureTable{table})
+	}
+}

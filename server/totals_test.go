@@ -1,0 +1,113 @@
+package server
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+)
+
+func TestEveryNumberOfATotalLeadsToItsIncidents(t *testing.T) {
+	b := boardHouse(t).as("viewer")
+	link := regexp.MustCompile(`<a href="(/incidents\?[^"]+)">(\d+)</a>`)
+	heading := regexp.MustCompile(`<h2 id="list">(\d+) of \d+ incidents|<p class="quiet">No incident is like`)
+	followed := 0
+	for _, by := range append([]aggregate.By{""}, aggregate.Breakdowns...) {
+		for _, asked := range []string{"harm=killed&method=envelope", "harm=injured&method=gtd&periods=spans", "harm=injured&severity=serious"} {
+			page := b.get("/totals?" + asked + "&by=" + string(by))
+			if page.status != http.StatusOK {
+				t.Fatalf("%s by %s: %d", asked, by, page.status)
+			}
+			for _, m := range link.FindAllStringSubmatch(between(page.body, `id="table"`, `</table>`), -1) {
+				list := b.get(html.UnescapeString(m[1]))
+				found := heading.FindStringSubmatch(list.body)
+				if isLow(m[2], page.body, m[0]) {
+					continue
+				}
+				followed++
+				if found == nil || found[1] != m[2] {
+					t.Errorf("%s by %s: %s leads to %v incidents: %s", asked, by, m[2], found, m[1])
+				}
+			}
+		}
+	}
+	if followed < 40 {
+		t.Errorf("%d numbers were followed", followed)
+	}
+}
+
+// isLow tells whether a link is a low or a high and not a count of incidents.
+func isLow(_, page, link string) bool { return strings.Contains(page, `<span class="rng">`+link) }
+
+func TestTotalsOfThePageAndOfTheInterfaceAreTheSame(t *testing.T) {
+	b := boardHouse(t).as("viewer")
+	var out totalsOut
+	if err := json.Unmarshal([]byte(b.get("/api/v1/totals?by=month&harm=injured&method=envelope").body), &out); err != nil {
+		t.Fatal(err)
+	}
+	page := b.get("/totals?by=month&harm=injured&method=envelope").body
+	if len(out.Totals) != 3 || len(out.Panels) != 1 {
+		t.Fatalf("%d totals, %d panels", len(out.Totals), len(out.Panels))
+	}
+	for _, x := range out.Totals {
+		row := between(page, "<bdi>"+x.Of+"</bdi></th>", "</tr>")
+		low, _ := x.Range.Low()
+		if !strings.Contains(row, fmt.Sprintf(">%d</a>", low)) || !strings.Contains(row, fmt.Sprintf(">%d</a>", x.Incidents)) {
+			t.Errorf("%s: the interface says %v of %d, the page %s", x.Of, x.Range, x.Incidents, row)
+		}
+	}
+	if out.Panels[0].Unknown != strings.Count(page, "never shown as 0")-1 { // no incident of the example is without a figure of the injured
+		t.Errorf("%d are without a figure", out.Panels[0].Unknown)
+	}
+}
+
+func TestTwoDaysAreComparedAsTheBookStoodThen(t *testing.T) {
+	h := boardHouse(t)
+	b := h.as("viewer")
+	first := b.get("/totals?harm=killed&by=&with_as_of=" + url.QueryEscape("#8")).body // before the example's claims were confirmed
+	if !strings.Contains(first, "only one of them has a figure") && !strings.Contains(first, "no incident") {
+		t.Error("the state before any claim was confirmed has the same totals")
+	}
+	last := b.get("/totals?harm=killed&by=&with_as_of=" + url.QueryEscape(fmt.Sprintf("#%d", h.head()))).body
+	if !strings.Contains(last, "the same") {
+		t.Error("the state of the last entry differs from now")
+	}
+}
+
+func TestAPeriodWithoutIncidentsIsAGapAndNoZero(t *testing.T) {
+	rows := withEmptyMonths([]totalRow{
+		{Key: "2024-11", Total: aggregate.Total{Incidents: 1, Range: casualty.Exactly(2)}},
+		{Key: "2025-02", Total: aggregate.Total{Incidents: 1, Range: casualty.Exactly(3)}},
+		{Key: "unallocated"},
+	}, []aggregate.By{aggregate.ByMonth})
+	var keys []string
+	for _, r := range rows {
+		keys = append(keys, fmt.Sprint(r.Key, r.None))
+	}
+	if got := strings.Join(keys, " "); got != "2024-11false 2024-12true 2025-01true 2025-02false unallocatedfalse" {
+		t.Error(got)
+	}
+}
+
+func TestWrongQuestionsToTotalsGetASentence(t *testing.T) {
+	b := boardHouse(t).as("viewer")
+	for _, query := range []string{"by=colour", "method=guess", "from=yesterday", "from=2025-02-01&to=2025-01-01", "harm=sad", "grade=good", "periods=never", "with_as_of=soon", "with=guess", "method=envelope,airwars,gtd,ibc,ucdp&harm=killed"} {
+		want := http.StatusUnprocessableEntity
+		if g := b.get("/totals?" + query); g.status != want && !strings.HasPrefix(query, "method=envelope") {
+			t.Errorf("/totals?%s: %d", query, g.status)
+		}
+		if strings.HasPrefix(query, "with") || query == "by=colour" && false {
+			continue
+		}
+		if g := b.get("/api/v1/totals?" + query); g.status != want {
+			t.Errorf("/api/v1/totals?%s: %d %s", query, g.status, g.body)
+		}
+	}
+}
