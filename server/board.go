@@ -123,7 +123,10 @@ func boardPageOf(v *visit) (page, error) {
 	if err := p.kept(v); err != nil {
 		return nil, err
 	}
-	p.basePage = v.base("%s", in.Title)
+	p.basePage = v.base("Incident")
+	if in.Title != "" {
+		p.Title = in.Title
+	}
 	return p, nil
 }
 
