@@ -15,7 +15,7 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	collection := featureCollection{Type: "FeatureCollection", Features: []feature{}}
+	collection := featureCollection{Type: "FeatureCollection", Incidents: len(out.shown.Incidents), Unconfirmed: out.table.Unconfirmed, Features: []feature{}}
 	for _, in := range out.shown.Incidents {
 		collection.Features = append(collection.Features, out.feature(in))
 	}
@@ -25,8 +25,10 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 }
 
 type featureCollection struct {
-	Type     string    `json:"type"`
-	Features []feature `json:"features"`
+	Type        string    `json:"type"`
+	Incidents   int       `json:"incidents"`          // how many features there are
+	Unconfirmed int       `json:"unconfirmed_claims"` // left out of every figure
+	Features    []feature `json:"features"`
 }
 
 type feature struct {

@@ -114,9 +114,12 @@ func TestJsonKeepsUnknownNullAndOpenTrue(t *testing.T) {
 func TestGeoJsonCarriesOpenFiguresAndNullGeometries(t *testing.T) {
 	record := sample.Four()
 	record.Incidents[1].Place.Lat, record.Incidents[1].Place.Lon = nil, nil
+	record.Claims = append(record.Claims, casualty.Claim{ID: "c99", Status: casualty.Suggested})
 	text := written(t, func(w io.Writer) error { return GeoJSON(w, record, Options{Methods: methods(t, "envelope")}) })
 	var out struct {
-		Features []struct {
+		Incidents   int `json:"incidents"`
+		Unconfirmed int `json:"unconfirmed_claims"`
+		Features    []struct {
 			Geometry   *struct{ Coordinates []float64 }
 			Properties struct {
 				Figures []struct{ Figure casualty.Range }
@@ -125,6 +128,9 @@ func TestGeoJsonCarriesOpenFiguresAndNullGeometries(t *testing.T) {
 	}
 	if err := json.Unmarshal([]byte(text), &out); err != nil {
 		t.Fatal(err)
+	}
+	if out.Incidents != len(out.Features) || out.Unconfirmed != 1 {
+		t.Errorf("it says %d incidents of %d, and %d claims left out", out.Incidents, len(out.Features), out.Unconfirmed)
 	}
 	if out.Features[1].Geometry != nil || out.Features[0].Geometry == nil || out.Features[0].Geometry.Coordinates[0] != -45.5 {
 		t.Errorf("geometries are %+v, %+v", out.Features[0].Geometry, out.Features[1].Geometry)
