@@ -239,6 +239,10 @@ func (i *importer) incident(e mapping.Entry, r *RowResult) (casualty.IncidentID,
 	var err error
 	switch {
 	case !known:
+		if erased, err := i.change.ErasedRow(*told.Imported); erased || err != nil {
+			r.Reasons = append(r.Reasons, "its incident was lawfully erased, and is not brought in again")
+			return "", err
+		}
 		there = &brought[casualty.IncidentID]{}
 		if there.id, err = i.newIncident(told, e.Row, r); err != nil {
 			return "", err
@@ -331,7 +335,7 @@ func (i *importer) figures(e mapping.Entry, incident casualty.IncidentID, r *Row
 			return err
 		}
 	}
-	r.Claims = append(r.Claims, ids...)
+	r.Claims = append(r.Claims, slices.DeleteFunc(ids, func(id casualty.ClaimID) bool { return id == "" })...)
 	return nil
 }
 
@@ -367,6 +371,10 @@ func (i *importer) claim(e mapping.Entry, f mapping.Figure, incident casualty.In
 func (i *importer) keep(claim casualty.Claim, r *RowResult) (casualty.ClaimID, error) {
 	earlier, known := i.claims[markOf(claim.Imported.Key)]
 	if !known {
+		if erased, err := i.change.ErasedRow(*claim.Imported); erased || err != nil {
+			r.Reasons = append(r.Reasons, "a figure of this row was lawfully erased, and is not brought in again")
+			return "", err
+		}
 		added, err := i.add(claim)
 		if err == nil {
 			i.done.Claims++

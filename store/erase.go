@@ -100,8 +100,12 @@ func (c *Change) speaking(k kind, r ref) ([]ref, error) {
 // erase empties every version of one record and puts its tombstone in its place.
 func (c *Change) erase(r ref, reason string) error {
 	for key, version := range c.tx.Scan(versionsBucket, r.key(), nil) {
-		if _, text := splitVersion(version); string(text) == string(withdrawn) {
+		_, text := splitVersion(version)
+		if string(text) == string(withdrawn) || len(version) == 0 {
 			continue
+		}
+		if err := c.rememberRow(text); err != nil {
+			return err
 		}
 		if err := c.tx.Put(versionsBucket, key, nil); err != nil {
 			return err
