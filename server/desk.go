@@ -13,6 +13,9 @@ type desk struct {
 	mu   sync.Mutex
 	last work
 	book string
+	// alike are documents that share passages, of the documents that compared names.
+	alike    []curate.Likeness
+	compared string
 }
 
 func (d *desk) of(r casualty.Record, make func() work) work {

@@ -142,7 +142,7 @@ func (p *readingPage) fill(v *visit, view *store.View, text string) (err error) 
 	if err != nil {
 		return err
 	}
-	if p.Near, err = near(view, p.Document); err != nil {
+	if p.Near, err = v.near(view, p.Document); err != nil {
 		return err
 	}
 	p.Segments, p.Unread = segments(ingest.Shown(p.Document, text), claims)
@@ -270,32 +270,6 @@ func segments(text string, claims []casualty.Claim) (out []segment, unread int) 
 		out = append(out, s)
 	}
 	return out, len(hints)
-}
-
-// A nearRow is a document that says the same, or nearly.
-type nearRow struct {
-	Document casualty.Document
-	Source   string
-	Why      string
-}
-
-// near are the documents that hold the same text: many outlets print one agency.
-// Those that hold nearly the same belong here too.
-func near(view *store.View, d casualty.Document) (rows []nearRow, err error) {
-	for other, err := range store.Documents.By(view, "sha256", d.SHA256) {
-		if err != nil {
-			return nil, err
-		}
-		if other.ID == d.ID || other.Erased != "" {
-			continue
-		}
-		source, err := store.Sources.Get(view, other.Source)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, nearRow{other, source.Name, "the same bytes, from another source"})
-	}
-	return rows, nil
 }
 
 // collect reads a whole table.

@@ -54,6 +54,7 @@ func deeds() []deed {
 		bulkDeeds(),
 		judgeDeeds(),
 		decisionDeeds(),
+		nearDeeds(),
 		sourceDeeds(),
 		originDeeds(),
 		journalDeeds(),

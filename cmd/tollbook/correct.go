@@ -8,6 +8,7 @@ import (
 	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/curate"
+	accounts "tollbook/server/people"
 	"tollbook/store"
 )
 
@@ -149,10 +150,29 @@ the book made before still hold it: their holders must be told.`,
 			if !sure {
 				return &casualty.Problem{Where: "erase " + args[0], Want: "--yes as well: no undo brings it back, and a document takes its report and claims with it"}
 			}
-			return a.change("erase", reason, func(c *store.Change) error { return c.Erase(args[0], reason) })
+			return a.erase(args[0], reason)
 		},
 	}
 	reasonFlag(cmd, &reason)
 	cmd.Flags().BoolVar(&sure, "yes", false, "yes, erase it for good")
 	return cmd
+}
+
+// erase refuses on a book with accounts: there one person proposes on the server's
+// page, and another one carries it out.
+func (a *app) erase(id, reason string) error {
+	return a.withBook(func(book *store.Book) error {
+		served, err := accounts.Served(book)
+		if err != nil {
+			return err
+		}
+		if served {
+			return &casualty.Problem{Where: "erase " + id, Want: "a second person: this book has accounts, so one proposes the erasure on its page Erasure (tollbook serve) and another one carries it out"}
+		}
+		entry, err := book.Do(a.act("erase", reason), func(c *store.Change) error { return c.Erase(id, reason) })
+		if err != nil {
+			return err
+		}
+		return a.showEntry(entry)
+	})
 }
