@@ -56,6 +56,7 @@ var answers = []struct {
 	{people.ErrThrottled, "too-many", http.StatusTooManyRequests, "Too many tries. Wait a minute and try again."},
 	{people.ErrToken, "token", http.StatusUnauthorized, "This link or token is not known, was used, or has run out."},
 	{people.ErrLast, "last-administrator", http.StatusConflict, "This is the last administrator. Make another one first."},
+	{people.ErrManage, "role", http.StatusForbidden, "Your role does not allow this. An administrator can change roles."},
 	{people.ErrSetUp, "set-up", http.StatusConflict, "The book has its first person already. Ask an administrator for an invitation."},
 	{curate.ErrOwn, "own-decision", http.StatusForbidden, "Nobody signs off their own decision. Ask another person."},
 	{casualty.ErrErased, "erased", http.StatusGone, "This was lawfully erased; its tombstone stays."},

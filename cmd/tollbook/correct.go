@@ -144,7 +144,10 @@ stays, and the journal still verifies.
 
 It is for withdrawn consent, a court, a wrongly named child. A document takes its
 bytes, its report and its claims with it. No undo brings it back, and copies of
-the book made before still hold it: their holders must be told.`,
+the book made before still hold it: their holders must be told.
+
+On a book with accounts one person proposes an erasure on the server's page Erasure,
+and another one carries it out.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !sure {

@@ -64,6 +64,8 @@ var (
 	ErrToken = errors.New("this link or token is not known, was used, or has run out")
 	// ErrLast: somebody must be able to look after the accounts.
 	ErrLast = errors.New("this is the last administrator: make another one first")
+	// ErrManage: only an administrator looks after accounts.
+	ErrManage = errors.New("only an administrator looks after accounts")
 	// ErrSetUp: the first person is there already.
 	ErrSetUp = errors.New("the book has its first person already; ask an administrator for an invitation")
 )
@@ -122,6 +124,15 @@ func (k *Keeper) change(by, name, what string, fn func(*store.Shelf, *Account) e
 	})
 }
 
+// manages refuses, within the transaction, who may not look after accounts any more.
+func manages(s *store.Shelf, by string) error {
+	a, ok, err := accounts.Get(s, key(by))
+	if err == nil && (!ok || a.Off || !a.Role.May(Manage)) {
+		err = ErrManage
+	}
+	return err
+}
+
 // SetRole gives an account another role; its sessions end, so that the old role
 // ends with them.
 func (k *Keeper) SetRole(by, name string, role Role) error {
@@ -129,6 +140,9 @@ func (k *Keeper) SetRole(by, name string, role Role) error {
 		return &casualty.Problem{Where: "role", Want: "one of data_viewer, viewer, researcher, reviewer, administrator"}
 	}
 	return k.change(by, name, "role "+string(role), func(s *store.Shelf, a *Account) error {
+		if err := manages(s, by); err != nil {
+			return err
+		}
 		if role != Administrator && lastAdministrator(s, *a) {
 			return ErrLast
 		}
@@ -142,6 +156,9 @@ func (k *Keeper) SetRole(by, name string, role Role) error {
 func (k *Keeper) SwitchOff(by, name string, off bool) error {
 	what := map[bool]string{true: "switched off", false: "switched on"}[off]
 	return k.change(by, name, what, func(s *store.Shelf, a *Account) error {
+		if err := manages(s, by); err != nil {
+			return err
+		}
 		if off && lastAdministrator(s, *a) {
 			return ErrLast
 		}

@@ -196,6 +196,19 @@ func TestAnInvitationCountsOnceAndForAWeek(t *testing.T) {
 	}
 }
 
+func TestWhoIsNoAdministratorLooksAfterNobodysAccount(t *testing.T) {
+	k, _ := house(t)
+	joined(t, k, "amal", Reviewer)
+	joined(t, k, "berta", Viewer)
+	_, invited := k.Invite("amal", "carla", Viewer)
+	_, again := k.InviteAgain("amal", "berta")
+	for what, err := range map[string]error{"invite": invited, "invite again": again, "role": k.SetRole("amal", "berta", Administrator), "switch": k.SwitchOff("amal", "berta", true), "own role": k.SetRole("amal", "amal", Administrator)} {
+		if !errors.Is(err, ErrManage) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
 func TestSomebodyCanAlwaysLookAfterTheAccounts(t *testing.T) {
 	k, _ := house(t)
 	if err := k.SwitchOff("first", "first", true); !errors.Is(err, ErrLast) {

@@ -56,6 +56,9 @@ func (k *Keeper) Invite(by, name string, role Role) (token string, err error) {
 	}
 	token = Secret()
 	err = k.book.Shelve(func(s *store.Shelf) error {
+		if err := manages(s, by); err != nil {
+			return err
+		}
 		if _, ok, err := accounts.Get(s, key(name)); ok || err != nil {
 			return errors.Join(err, &casualty.Problem{Where: "name", Want: "a name that no account has: names stand in the journal for ever"})
 		}
@@ -69,7 +72,10 @@ func (k *Keeper) Invite(by, name string, role Role) (token string, err error) {
 // yet, or who has lost the password or the codes. Sessions end when it is taken up.
 func (k *Keeper) InviteAgain(by, name string) (token string, err error) {
 	token = Secret()
-	err = k.change(by, name, "invited again", func(_ *store.Shelf, a *Account) error {
+	err = k.change(by, name, "invited again", func(s *store.Shelf, a *Account) error {
+		if err := manages(s, by); err != nil {
+			return err
+		}
 		a.Invite, a.Until = digest(token), k.in(invitationLasts)
 		return nil
 	})
