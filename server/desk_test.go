@@ -397,11 +397,17 @@ func TestMergedOriginsAreOneVoiceAndADecisionThatWaits(t *testing.T) {
 	if g := b.post("/origins/o2/merge", "version", "1", "into", "o1", "reason", "one office"); g.status != http.StatusSeeOther {
 		t.Fatalf("%d %s", g.status, g.body)
 	}
-	if c, _ := b.claim("c2"); c.Origin != "o1" {
-		t.Errorf("c2 comes from %s", c.Origin)
+	if c, _ := b.claim("c2"); c.Origin != "o2" {
+		t.Errorf("before anybody signed, c2 comes from %s", c.Origin)
 	}
 	if page := b.get("/").body; !strings.Contains(page, "yours; somebody else signs") {
 		t.Error("one's own decision is not told from others")
+	}
+	if g := h.as("reviewer").json("/decisions/j1/sign-off", map[string]any{}, "If-Match", `"j1-1"`); g.status != http.StatusOK {
+		t.Fatalf("signing off: %d %s", g.status, g.body)
+	}
+	if c, _ := b.claim("c2"); c.Origin != "o1" {
+		t.Errorf("after it was signed off, c2 comes from %s", c.Origin)
 	}
 	if g := b.post("/sources/s1/correct", "version", "1", "set.reliability", "B", "set.party", "no", "reason", "graded by the team"); g.status != http.StatusSeeOther {
 		t.Errorf("grading a source: %d %s", g.status, g.body)
