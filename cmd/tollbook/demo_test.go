@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -36,8 +37,14 @@ func TestTheDemoServesItsTableUntilInterruptedAndLeavesTheWorkbookAlone(t *testi
 	if !strings.Contains(page, "Drone strike on a plant in Izhevsk") {
 		t.Errorf("%s shows no incident: %s", address, page)
 	}
+	board, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	board.Path = "/incidents/i1"
+	page += pageAt(t, board.String())
 	words := strings.Join(strings.Fields(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, " ")), " ")
-	for _, row := range []string{"injured 35 to 45", "injured, serious 6 to 35", "9 to 16"} {
+	for _, row := range []string{"9 to 16", "as reported: 35 to 45", "as reported: 6 to 35"} {
 		if !strings.Contains(words, row) {
 			t.Errorf("the page has no %q: %s", row, words)
 		}
