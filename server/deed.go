@@ -175,6 +175,9 @@ type fromForm interface {
 
 // formOf reads a form into the input of a deed, by the names of its JSON.
 func formOf[I any](c *gin.Context) (in I, err error) {
+	if _, ok := any(&in).(upload); ok {
+		delete(c.Request.PostForm, "file") // a browser sends an empty value where no file is chosen
+	}
 	if err := binding.MapFormWithTag(&in, c.Request.PostForm, "json"); err != nil {
 		return in, errUnread
 	}
