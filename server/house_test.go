@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"tollbook/aggregate"
-	"tollbook/example"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -34,7 +33,7 @@ type house struct {
 // newHouse makes a house; with says what the book holds.
 func newHouse(t *testing.T, with ...func(*store.Book) error) *house {
 	t.Helper()
-	o := example.Options()
+	o := store.Options{Now: time.Now} // the one clock of the house
 	book, err := store.Create(filepath.Join(t.TempDir(), "a.tollbook"), o)
 	if err != nil {
 		t.Fatal(err)

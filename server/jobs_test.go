@@ -162,6 +162,8 @@ func confirmed(t *testing.T, who hand, source, published, text string) {
 	}
 	who.unfold("details:has(form[action$='/open']) > summary")
 	who.write("form[action$='/open'] [name=title]", "Strike on the market of Northford")
+	who.write("form[action$='/open'] [name=day]", "2031-03-03")
+	who.write("form[action$='/open'] [name=place]", "Northford")
 	who.press("form[action$='/open'] button")
 }
 
