@@ -7,17 +7,19 @@ type line struct {
 	marks          mark
 }
 
-// A mark is a yes-or-no part of a line.
+// A mark is the yes-or-no parts of a line, one bit each.
 type mark uint8
 
+// The marks, by their place among the bits.
 const (
-	markUnknown mark = 1 << iota
-	markOpen
-	markNoFloor
-	markRange // the figure has a range
-	markBest  // the figure has a best number
-	markBestOpen
-	markShared
+	unknownMark = iota
+	openMark
+	noFloorMark
+	rangeMark // the figure has a range
+	bestMark  // the figure has a best number
+	bestOpenMark
+	sharedMark
+	markCount
 )
 
 // A sum is what the lines of a cell add up to: the numbers, and how many lines
@@ -25,7 +27,7 @@ const (
 type sum struct {
 	lines          int
 	low, top, best int64
-	marked         [7]int
+	marked         [markCount]int
 }
 
 func (s *sum) add(l line, times int) {
@@ -41,7 +43,10 @@ func (s *sum) add(l line, times int) {
 func lineOf(f *Figure, shared bool) line {
 	w := weightOf(*f)
 	l := line{low: int64(w.Low), top: int64(w.Highest), best: int64(w.Best)}
-	for i, on := range [...]bool{w.Unknown > 0, w.OpenParts > 0, f.NoFloor, f.Range.Stated(), f.Best.Stated(), f.Best.Open(), shared} {
+	for i, on := range [markCount]bool{
+		unknownMark: w.Unknown > 0, openMark: w.OpenParts > 0, noFloorMark: f.NoFloor, rangeMark: f.Range.Stated(),
+		bestMark: f.Best.Stated(), bestOpenMark: f.Best.Open(), sharedMark: shared,
+	} {
 		if on {
 			l.marks |= 1 << i
 		}
@@ -62,14 +67,14 @@ func labelOf(c cell) label { return label{c.question, c.keys(), c.words()} }
 func (c label) total(s sum) Total {
 	t := Total{
 		Keys: c.keys, Key: c.words, Question: c.question, Incidents: s.lines,
-		Unknown: s.marked[0], OpenParts: s.marked[1], NoFloor: s.marked[2], Shared: s.marked[6],
+		Unknown: s.marked[unknownMark], OpenParts: s.marked[openMark], NoFloor: s.marked[noFloorMark], Shared: s.marked[sharedMark],
 	}
-	ranges, bests, known := s.marked[3], s.marked[4], s.lines-s.marked[0]
+	ranges, bests, known := s.marked[rangeMark], s.marked[bestMark], s.lines-s.marked[unknownMark]
 	if ranges > 0 {
 		t.Range = bounds{low: int(s.low), top: int(s.top), floor: true, open: t.OpenParts > 0, stated: true}.asRange()
 	}
 	if bests > 0 && bests == known {
-		t.Best = numberOf(int(s.best), s.marked[5] > 0)
+		t.Best = numberOf(int(s.best), s.marked[bestOpenMark] > 0)
 	}
 	return t
 }

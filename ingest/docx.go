@@ -17,7 +17,7 @@ import (
 const (
 	maxParts    = 10_000
 	maxUnpacked = 64 << 20 // bytes of one part
-	maxDepth    = 1_000     // elements within elements
+	maxDepth    = 1_000    // elements within elements
 )
 
 var errHostile = errors.New("larger, or deeper nested, than any program writes it")
