@@ -51,6 +51,9 @@ func saved(t *testing.T, name string) mapping.Mapping {
 // TestEveryPublishedFileComesIn: rows read, claims made, problems and the cells
 // they stand in, for each file; and a second time nothing.
 func TestEveryPublishedFileComesIn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("The short run leaves large records out.")
+	}
 	for _, tt := range []struct {
 		path      string
 		mapping   mapping.Mapping

@@ -113,6 +113,9 @@ func TestLargeTablesComeInWithinBoundedMemory(t *testing.T) {
 // Ctrl-C, or the end of the program, in the middle of a table that is written in
 // portions.
 func TestALongImportThatIsCutOffLeavesTheBookAsItWas(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many-times runs go without -short")
+	}
 	if runtime.GOOS == "windows" {
 		t.Skip("no program can send itself Ctrl-C there")
 	}

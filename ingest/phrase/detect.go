@@ -19,13 +19,13 @@ func languageOf(text, code string) *language {
 	if l := byCode(detect(text)); l != nil {
 		return l
 	}
-	return languages[0]
+	return languages[0].get()
 }
 
 func byCode(code string) *language {
 	for _, l := range languages {
 		if l.code == code {
-			return l
+			return l.get()
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -175,5 +176,15 @@ func folds(pairs string) map[rune]string {
 	return m
 }
 
-// languages are those that the reader knows, in the order of the tables.
-var languages = []*language{build(english), build(russian), build(ukrainian), build(french), build(spanish), build(arabic)}
+func once(tables *language) func() *language {
+	return sync.OnceValue(func() *language { return build(tables) })
+}
+
+// languages are those that the reader knows, in the order of the tables. The tables
+// of one are built when a text in it is first read: most commands read none.
+var languages = []struct {
+	code string
+	get  func() *language
+}{
+	{"en", once(english)}, {"ru", once(russian)}, {"uk", once(ukrainian)}, {"fr", once(french)}, {"es", once(spanish)}, {"ar", once(arabic)},
+}

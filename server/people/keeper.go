@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/alexedwards/argon2id"
@@ -40,13 +41,19 @@ func (k *Keeper) hash(password string) (string, error) {
 
 // nobodys is compared with where there is no account, so that the time tells
 // nothing about who has one.
-var nobodys, _ = argon2id.CreateHash("nobody's password", hashed)
+var nobodys = sync.OnceValue(func() string {
+	hash, err := argon2id.CreateHash("nobody's password", hashed)
+	if err != nil {
+		panic(err) // no randomness
+	}
+	return hash
+})
 
 func (k *Keeper) matches(password, hash string) bool {
 	k.hashing <- struct{}{}
 	defer func() { <-k.hashing }()
 	if hash == "" {
-		hash = nobodys
+		hash = nobodys()
 		password = ""
 	}
 	ok, err := argon2id.ComparePasswordAndHash(password, hash)

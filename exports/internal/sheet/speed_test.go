@@ -120,6 +120,9 @@ func valuesOf(t testing.TB, file []byte, skip int) (values []string) {
 }
 
 func TestRowsOfManyChunksAreTheLibrarysRows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("The short run leaves large records out.")
+	}
 	const n = 20_000 // some 20 chunks
 	var ours, peers bytes.Buffer
 	if err := writeOurs(&ours, n); err != nil {
