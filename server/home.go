@@ -14,15 +14,15 @@ import (
 func homePages() []pageRoute {
 	return []pageRoute{
 		{"/", people.SeeFigures, homePageOf},
-		{"/work/decisions", people.SeeSources, queuePage("Decisions for a second person", "decisions")},
-		{"/work/doubts", people.SeeSources, queuePage("To look at", "doubts")},
-		{"/work/changed", people.SeeSources, queuePage("Sources that changed their number", "changed")},
+		{"/queues/decisions", people.SeeSources, queuePage("Decisions for a second person", "decisions")},
+		{"/queues/doubts", people.SeeSources, queuePage("To look at", "doubts")},
+		{"/queues/changed", people.SeeSources, queuePage("Sources that changed their number", "changed")},
 	}
 }
 
 func homeReadings() []reading {
 	return []reading{
-		asking[struct{}, workOut]{readRoute{"/work", "get-work", "What waits for a person", people.SeeSources}, func(v *visit, _ *struct{}) (out workOut, _ string, err error) {
+		asking[struct{}, workOut]{readRoute{"/queues", "get-queues", "What waits for a person", people.SeeSources}, func(v *visit, _ *struct{}) (out workOut, _ string, err error) {
 			w, err := v.work()
 			if err != nil {
 				return out, "", err

@@ -72,7 +72,7 @@ func TestWhatIsNoPlaceIsNotFound(t *testing.T) {
 }
 
 func TestAPersonsListComesFirstAndKnowsOtherScripts(t *testing.T) {
-	pcodes := list(t, "pcodes.csv", "Location,Admin Level,P-Code,Name,Parent P-Code\nXXX,1,XX01,North,XXX\nXXX,2,XX0101,Marj,XX01\n")
+	pcodes := list(t, "pcodes.csv", "Location,Admin Level,P-Code,Name,Parent P-Code\nQZZ,1,XX01,North,QZZ\nQZZ,2,XX0101,Marj,XX01\n")
 	m := Find("MARJ", "", pcodes)[0]
 	if m.Confidence != High || m.Place.Code != "XX0101" || m.Place.Admin1 != "North" || m.Place.Admin2 != "Marj" || m.Place.Precision != "admin2" || m.From != "pcodes.csv" {
 		t.Errorf("%+v", m)
