@@ -51,6 +51,15 @@ func skipShort(t *testing.T) {
 	}
 }
 
+// skipManyBooks leaves tests of one workbook after another out of the short run:
+// each is written by one goroutine, of which the race detector learns nothing.
+func skipManyBooks(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("The short run writes no workbook for each language and record.")
+	}
+}
+
 // sheetsIn reads the files that LibreOffice wrote, one for each sheet.
 func sheetsIn(t *testing.T, dir, name string) map[string][][]string {
 	t.Helper()

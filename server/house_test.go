@@ -14,12 +14,18 @@ import (
 	"testing"
 	"time"
 
+	"github.com/alexedwards/argon2id"
+
 	"tollbook/aggregate"
 	"tollbook/server/people"
 	"tollbook/store"
 )
 
 const password = "four words not together"
+
+// cheap makes a house full of people in little time; what a password costs in
+// earnest is the package people's to test.
+var cheap = &argon2id.Params{Memory: 8, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 
 // A house is a server over a real book, with one person of each role, named after it.
 type house struct {
@@ -44,7 +50,7 @@ func newHouse(t *testing.T, with ...func(*store.Book) error) *house {
 			t.Fatal(err)
 		}
 	}
-	h := &house{t: t, book: book, keeper: people.New(book, time.Now), uploads: filepath.Join(t.TempDir(), "uploads")}
+	h := &house{t: t, book: book, keeper: people.NewWithCost(book, time.Now, cheap), uploads: filepath.Join(t.TempDir(), "uploads")}
 	h.site = httptest.NewUnstartedServer(nil)
 	h.site.Config.Handler = New(Options{
 		Book: book, Now: time.Now, Keeper: h.keeper, Methods: aggregate.Methods[:3], Program: "tollbook test",

@@ -27,6 +27,9 @@ func TestMain(m *testing.M) {
 // TestScripts runs the commands as a person types them; each script in
 // testdata/script is one story.
 func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("The short run starts no outside programs.")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {

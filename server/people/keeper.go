@@ -23,26 +23,31 @@ type Keeper struct {
 	hashing chan struct{} // as many passwords are hashed at once as it holds
 	tries   throttle
 	setup   string // digest of the token that makes the first account
+	cost    *argon2id.Params
 }
 
 // New makes a keeper.
-func New(book *store.Book, now func() time.Time) *Keeper {
-	return &Keeper{book: book, now: now, hashing: make(chan struct{}, 4), tries: throttle{now: now}}
+func New(book *store.Book, now func() time.Time) *Keeper { return NewWithCost(book, now, owasp) }
+
+// NewWithCost makes a keeper whose passwords cost what a program's own tests can
+// spend on a house full of people; a real book's keeper is made by New.
+func NewWithCost(book *store.Book, now func() time.Time, cost *argon2id.Params) *Keeper {
+	return &Keeper{book: book, now: now, hashing: make(chan struct{}, 4), tries: throttle{now: now}, cost: cost}
 }
 
-// hashed is what argon2id costs here: OWASP's least, 19 MiB twice.
-var hashed = &argon2id.Params{Memory: 19 << 10, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
+// owasp is what a password costs to hash: OWASP's least for argon2id, 19 MiB twice.
+var owasp = &argon2id.Params{Memory: 19 << 10, Iterations: 2, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 
 func (k *Keeper) hash(password string) (string, error) {
 	k.hashing <- struct{}{}
 	defer func() { <-k.hashing }()
-	return argon2id.CreateHash(password, hashed)
+	return argon2id.CreateHash(password, k.cost)
 }
 
 // nobodys is compared with where there is no account, so that the time tells
 // nothing about who has one.
 var nobodys = sync.OnceValue(func() string {
-	hash, err := argon2id.CreateHash("nobody's password", hashed)
+	hash, err := argon2id.CreateHash("nobody's password", owasp)
 	if err != nil {
 		panic(err) // no randomness
 	}

@@ -3,6 +3,7 @@ package people
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,6 +33,14 @@ func house(t *testing.T) (*Keeper, *time.Time) {
 		t.Fatal(err)
 	}
 	return k, &clock
+}
+
+func TestAPasswordCostsWhatIsAskedOfABookInEarnest(t *testing.T) {
+	k, _ := house(t)
+	a, err := k.account("first")
+	if err != nil || !strings.HasPrefix(a.Hash, "$argon2id$v=19$m=19456,t=2,p=1$") {
+		t.Errorf("%.40s, %v", a.Hash, err)
+	}
 }
 
 // joined invites somebody, who comes.
