@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"tollbook/aggregate"
@@ -12,7 +13,7 @@ import (
 // each incident and question, one column for each method.
 func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.Settings, why bool) listing {
 	tables := make([]aggregate.Table, len(methods))
-	l := listing{head: []string{"incident", "day", "title", "figure", "as reported"}, same: 3, csvHead: figureColumns}
+	l := listing{head: []string{"incident", "day", "title", "figure", "as reported"}, same: 3, csvHead: append(slices.Clone(figureColumns), derivedColumns...)}
 	for i, m := range methods {
 		tables[i] = aggregate.Tabulate(r, m, set)
 		l.head = append(l.head, m.Name)
@@ -27,8 +28,9 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 		}
 		l.rows = append(l.rows, cells)
 	}
+	l.csvRows = append(l.csvRows, derivedRows(tables)...)
 	l.data = map[string]any{
-		"as_of": r.AsOf, "head": r.Head, "figures": data,
+		"as_of": r.AsOf, "head": r.Head, "figures": data, "parts": asParts(tables),
 		"unconfirmed": tables[0].Unconfirmed, "unlinked": tables[0].Unlinked,
 		"on_a_decision": tables[0].Decided, "on_an_unsigned_decision": tables[0].Unsigned, "waiting_for_a_signature": tables[0].Waiting,
 	}
@@ -63,6 +65,11 @@ var figureColumns = []string{
 }
 
 func figureColumnsOf(f aggregate.IncidentFigure) []string {
+	return append(reportedColumnsOf(f, f.Figure.Words()), make([]string, len(derivedColumns))...)
+}
+
+// reportedColumnsOf are the columns but those of derived bounds.
+func reportedColumnsOf(f aggregate.IncidentFigure, words string) []string {
 	q, fig := f.Figure.Question, f.Figure
 	row := []string{
 		string(f.Incident.ID), string(f.Incident.Day), f.Incident.Title, string(q.Harm), string(q.Population), string(q.Group), string(q.Severity),
@@ -71,7 +78,7 @@ func figureColumnsOf(f aggregate.IncidentFigure) []string {
 	row = append(row, bounds(fig.Range, fig.Best, fig.NoFloor)...)
 	span := bounds(fig.Span, casualty.Range{}, false)
 	row = append(row, span[0], span[2], span[3], span[4])
-	return append(row, string(fig.Status), fmt.Sprint(len(fig.Counted)), fmt.Sprint(len(fig.SetAside)), fmt.Sprint(len(fig.Decisions)), fmt.Sprint(len(fig.Waiting)), fig.Words())
+	return append(row, string(fig.Status), fmt.Sprint(len(fig.Counted)), fmt.Sprint(len(fig.SetAside)), fmt.Sprint(len(fig.Decisions)), fmt.Sprint(len(fig.Waiting)), words)
 }
 
 // bounds are low, best, high, open and highest as cells; a number that is not

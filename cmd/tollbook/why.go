@@ -57,7 +57,7 @@ func (w reasons) parts(b *strings.Builder, t aggregate.Table, p aggregate.PartsF
 		fmt.Fprintf(b, "%s %s by %s, %s: look: %s\n", p.Incident, p.Harm, t.Method.Name, p.By, problem.Sentence())
 	}
 	for _, d := range p.Derived {
-		fmt.Fprintf(b, "%s by %s: derived from the parts by %s, and in no figure: %s %s\n", p.Incident, t.Method.Name, p.By, d.Question.Words(), d.Range)
+		fmt.Fprintf(b, "%s by %s: %s\n", p.Incident, t.Method.Name, derivedWords(d, p.By))
 	}
 }
 
