@@ -13,6 +13,10 @@ func foldCyrillic(dst []byte, word string) []byte {
 		cyrillic = cyrillic || unicode.Is(unicode.Cyrillic, r)
 	}
 	for _, r := range word {
+		if 'а' <= r && r <= 'я' { // nearly every one
+			dst = utf8.AppendRune(dst, r)
+			continue
+		}
 		r = unicode.ToLower(r)
 		switch {
 		case unicode.Is(unicode.Mn, r), ignored(r):

@@ -30,8 +30,9 @@ type language struct {
 
 // An entry is a word or phrase of the table.
 type entry struct {
-	rest []int32 // the words after the first
-	tag  *tag
+	second int32   // the word after the first; 0: none
+	rest   []int32 // the words after the first
+	tag    *tag
 }
 
 // A row is a line of a language's table: what the words do, and the words,
@@ -84,7 +85,10 @@ func (l *language) enter(phrase string, t *tag) {
 	}
 	list = append(list, entry{})
 	copy(list[at+1:], list[at:])
-	list[at] = entry{ids[1:], t}
+	list[at] = entry{rest: ids[1:], tag: t}
+	if len(ids) > 1 {
+		list[at].second = ids[1]
+	}
 	l.phrases[ids[0]] = list
 }
 

@@ -144,9 +144,15 @@ func (s *scanner) visible(r rune, size int) token {
 	return t
 }
 
+// isLatin tells a letter without accent by its byte.
+func isLatin(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
 func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	switch {
+	case r < utf8.RuneSelf:
+		return isLatin(byte(r))
+	case 'А' <= r && r <= 'я', 'ء' <= r && r <= 'غ', 'ف' <= r && r <= 'ي':
+		return true // nearly every one that is asked
 	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
@@ -169,8 +175,12 @@ func digit(r rune) int {
 // parts a Latin one ("l'attaque", "Friday's").
 func (s *scanner) word(first rune) token {
 	start := s.at
-	cyrillic := unicode.Is(unicode.Cyrillic, first)
+	cyrillic := first >= utf8.RuneSelf && unicode.Is(unicode.Cyrillic, first)
 	for s.at < len(s.text) {
+		if isLatin(s.text[s.at]) { // saves the questions below
+			s.at++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.text[s.at:])
 		if isApostrophe(r) && cyrillic {
 			after, _ := utf8.DecodeRuneInString(s.text[s.at+size:])

@@ -57,7 +57,7 @@ func (r *reader) match(i int) (*tag, int) {
 		}
 		list := r.lang.phrases[word]
 		for k := range list {
-			if rest := list[k].rest; len(rest) > 0 && rest[0] != second.word && rest[0] != second.stem {
+			if w := list[k].second; w != 0 && w != second.word && w != second.stem {
 				continue // most phrases end here; saves the call
 			}
 			if to, ok := r.matches(list[k].rest, i+1); ok {
