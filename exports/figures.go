@@ -17,6 +17,7 @@ const (
 	areasSheet      = "By area"
 	cellsSheet      = "By month and area"
 	matrixSheet     = "Months and areas"
+	panelSheet      = "What is not known"
 	figuresSheet    = "Figures"
 	methodsSheet    = "Methods compared"
 	claimsSheet     = "Claims"

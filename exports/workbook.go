@@ -57,6 +57,7 @@ func sheetKinds() []sheetKind {
 	for _, g := range groupings() {
 		kinds = append(kinds, sheetKind{g.name, read, func(c *content) *table { return totalsTable(c, g) }, nil})
 	}
+	kinds = slices.Insert(kinds, 1, sheetKind{panelSheet, read, panelTable, nil}) // beside the totals that it speaks of
 	return append(kinds,
 		sheetKind{matrixSheet, read, matrixTable, nil},
 		sheetKind{figuresSheet, all, figuresTable, nil},

@@ -74,29 +74,10 @@ func apart(sum aggregate.Summary) string {
 	return fmt.Sprintf(" %s kept apart, reconciled (--running) and never added.", plural(sum.Apart, "running total or total for a period is", "running totals and totals for a period are"))
 }
 
-// panelParts are the numbers of a panel in the order of all outputs.
-func panelParts(p aggregate.Panel) []panelPart {
-	return []panelPart{
-		{"without_a_figure", "without a figure", p.Unknown},
-		{"without_a_floor", "without a floor", p.NoFloor},
-		{"open_above", "open above", p.NoCeiling},
-		{"one_origin", "resting on one origin", p.OneOrigin},
-		{"learnt_late", fmt.Sprintf("learnt more than %d days late", aggregate.LateDays), p.LearntLate},
-		{"on_a_decision", "resting on a decision", p.Decided},
-		{"on_an_unsigned_decision", "of these on one that no second person signed", p.Unsigned},
-		{"waiting_for_a_signature", "on which a decision waits for a signature", p.Waiting},
-	}
-}
-
-type panelPart struct {
-	code, words string
-	n           int
-}
-
 func panelWords(p aggregate.Panel) string {
 	words := []string{plural(p.Incidents, "incident", "incidents")}
-	for _, part := range panelParts(p) {
-		words = append(words, fmt.Sprintf("%d %s", part.n, part.words))
+	for _, item := range p.Items() {
+		words = append(words, fmt.Sprintf("%d %s", item.N, item.Words))
 	}
 	return strings.Join(words, ", ") + fmt.Sprintf("; the ten widest hold %d %% of the width; dates: %s; places: %s",
 		p.Widest(), precisionWords(p.Days(), dayOrder),
@@ -126,8 +107,8 @@ func totalColumns() []string {
 	columns := []string{
 		"method", "lexicon", "of", "harm", "population", "group", "severity", "low", "best", "high", "open", "highest", "incidents",
 	}
-	for _, part := range panelParts(aggregate.Panel{}) {
-		columns = append(columns, part.code)
+	for _, item := range (aggregate.Panel{}).Items() {
+		columns = append(columns, item.Code)
 	}
 	return append(columns, "ten_widest_percent", "dates", "places", "unconfirmed_claims", "under_other_keys_too", "problems", "words")
 }
@@ -137,8 +118,8 @@ func totalCells(sum aggregate.Summary, t aggregate.Total) []string {
 	row := []string{sum.Method.String(), sum.Method.Lexicon.String(), t.Key, string(q.Harm), string(q.Population), string(q.Group), string(q.Severity)}
 	row = append(row, bounds(t.Range, t.Best, t.NoFloor > 0)...)
 	row = append(row, fmt.Sprint(t.Incidents))
-	for _, part := range panelParts(t.Panel) {
-		row = append(row, fmt.Sprint(part.n))
+	for _, item := range t.Panel.Items() {
+		row = append(row, fmt.Sprint(item.N))
 	}
 	return append(row, fmt.Sprint(t.Panel.Widest()),
 		precisionWords(t.Panel.Days(), dayOrder),
