@@ -182,6 +182,31 @@ func TestLanguageIsFoundByTheText(t *testing.T) {
 	}
 }
 
+func TestLanguageOfOneShortLineIsFoundByItsWords(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Five dead in Béja, officials say.", "en"},
+		{"Two killed on a bus to Córdoba", "en"},
+		{"Cinq morts à Béja, selon la préfecture.", "fr"},
+		{"Cinq morts à Béja.", "fr"},
+		{"Nouveau bilan : douze morts.", "fr"},
+		{"Attentat à Kaboul : cinq tués, dix blessés", "fr"},
+		{"Cinco muertos en Cali, según la alcaldía.", "es"},
+		{"Cinco muertos en Cali.", "es"},
+		{"Ataque en Lima: ocho muertos", "es"},
+		{"Пятеро погибших в Курске.", "ru"},
+		{"Ранены трое.", "ru"},
+		{"П'ятеро загиблих у Сумах.", "uk"},
+		{"Загинули двоє у Сумах.", "uk"},
+		{"Поранено шестеро.", "uk"},
+		{"خمسة قتلى في حلب.", "ar"},
+		{"12", "en"},
+	} {
+		if got := languageOf(tt.text, "").code; got != tt.want {
+			t.Errorf("%q: found %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestLettersThatLookAlikeAreReadAlike(t *testing.T) {
 	if got, want := said(Read("A bоmb killed at least five peоple and wоunded fоur.", Options{})), "killed at least 5; injured 4"; got != want {
 		t.Errorf("read %q, want %q: Cyrillic letters within Latin words", got, want)

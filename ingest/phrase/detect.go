@@ -34,7 +34,12 @@ func byCode(code string) *language {
 // detect names the language of a text.
 func detect(text string) string {
 	var latin, cyrillic, arabic, russian, ukrainian int
+	var before rune
 	for _, r := range text {
+		if isApostrophe(r) && unicode.Is(unicode.Cyrillic, before) {
+			ukrainian++ // "п'ять"; Russian has none
+		}
+		before = r
 		switch {
 		case r < 0x80:
 			if isLetter(r) {
@@ -57,34 +62,52 @@ func detect(text string) string {
 	switch {
 	case arabic > latin && arabic > cyrillic:
 		return "ar"
+	case cyrillic > latin && ukrainian == russian:
+		return byWords(text, "ru", "uk")
 	case cyrillic > latin && ukrainian > russian:
 		return "uk"
 	case cyrillic > latin:
 		return "ru"
 	}
-	return latinLanguage(text)
+	return byWords(text, "en", "fr", "es")
 }
 
-// commonWords are words that nearly every sentence of the language holds and the
-// other languages' do not.
-var commonWords = map[string]string{
-	"the": "en", "of": "en", "and": "en", "was": "en", "were": "en", "by": "en", "with": "en", "that": "en",
-	"le": "fr", "les": "fr", "des": "fr", "du": "fr", "et": "fr", "une": "fr", "dans": "fr", "ont": "fr", "est": "fr", "au": "fr", "sur": "fr", "pour": "fr",
-	"el": "es", "los": "es", "las": "es", "del": "es", "y": "es", "una": "es", "por": "es", "al": "es", "con": "es", "fueron": "es", "que": "es", "se": "es",
+// commonWords are words that the language has and the others of its script have
+// not: the commonest, and of those a short report is made of.
+var commonWords = wordsOf(map[string]string{
+	"en": "the of and was were by with that in at to killed dead wounded injured people two three five six seven eight nine ten",
+	"fr": "le les des du et une dans ont est au sur pour à selon après près chez par qui d l aux fait mort morts blessé blessés tué tués tuée tuées personnes disparus deux trois quatre cinq sept huit neuf dix onze douze",
+	"es": "el los las del y una por al con fueron que se según tras muerto muertos muertes herido heridos fallecidos personas desaparecidos dos tres cuatro cinco siete ocho nueve diez doce",
+	"ru": "и что",
+	"uk": "та загинув загинула загинуло загинули загиблих поранено поранених шестеро",
+})
+
+func wordsOf(lists map[string]string) map[string]string {
+	codes := map[string]string{}
+	for code, words := range lists {
+		for _, word := range strings.Fields(words) {
+			codes[word] = code
+		}
+	}
+	return codes
 }
 
-func latinLanguage(text string) string {
+// byWords is the language most of whose words a text holds; the first of those
+// that tie.
+func byWords(text string, best string, others ...string) string {
 	counts := map[string]int{}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(word) <= 6 {
+		if len(word) <= longestCommon {
 			counts[commonWords[strings.ToLower(word)]]++
 		}
 	}
-	best := "en"
-	for _, code := range []string{"fr", "es"} {
+	for _, code := range others {
 		if counts[code] > counts[best] {
 			best = code
 		}
 	}
 	return best
 }
+
+// longestCommon is how many bytes a common word has at most.
+const longestCommon = 20

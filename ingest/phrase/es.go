@@ -140,6 +140,7 @@ var grammarSpanish = []row{
 	{tag{does: accordingTo}, "segun | de acuerdo con"}, {tag{does: pronoun}, "el mismo | ella"},
 	{tag{does: age}, "de edades entre"}, {tag{does: clause, word: bringing}, "{elevando,lo que eleva,eleva} {a,el,la}"},
 	{tag{does: office}, "ministerio | ejercito | policia | autoridades | gobierno | agencia | fiscalia | gobernacion | alcaldia | fuentes"},
+	{tag{does: preposition, word: toPerson}, "al"},
 	{tag{does: office, word: oneSpeaker}, "gobernador | gobernadora | alcalde | alcaldesa | ministro | ministra | presidente | vocero | portavoz | comandante | fiscal | secretario | director | jefe"},
 	{tag{does: thereIs}, "hubo | hay | habia | se reportan | se reportaron | reporto"},
 	{tag{does: month}, "enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre"},

@@ -180,6 +180,9 @@ func folds(pairs string) map[rune]string {
 	return m
 }
 
+// cases tells whether a noun's ending shows what is done something to.
+func (l *language) cases() bool { return l.bare && !l.uncased }
+
 func once(tables *language) func() *language {
 	return sync.OnceValue(func() *language { return build(tables) })
 }

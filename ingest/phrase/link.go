@@ -11,6 +11,7 @@ func (r *reader) link() {
 	r.subjects()
 	r.labelled()
 	r.coordinated()
+	r.carried()
 	r.headed()
 }
 

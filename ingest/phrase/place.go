@@ -18,7 +18,7 @@ func (r *reader) place(q *quantity) string {
 			return name
 		}
 	}
-	for i := q.from - 1; i >= 0; i-- {
+	for i := q.from - 1; i >= 0 && !q.carried; i-- {
 		if name := r.placeAt(i); name != "" {
 			return name
 		}

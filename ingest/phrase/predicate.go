@@ -57,6 +57,7 @@ func (r *reader) predicate(i int) predicate {
 			j--
 		}
 	}
+	p.linked = p.linked || r.is(j, not) // "водитель не пострадал"
 	return p
 }
 

@@ -32,6 +32,7 @@ type quantity struct {
 	earlier    bool // told as what was said at first
 	total      bool // the number of a toll
 	list       bool // a sum of a list
+	carried    bool // the verb is left out
 	id         int  // its number in the text, from 1
 	antecedent int  // the id of the quantity that this one is a part of; 0: none
 }
@@ -152,7 +153,7 @@ func (r *reader) ofFamily(i int) int {
 // outOf is where a share ends that is told as one of so many ("one in three
 // victims") and whose first number ends at unit i; i where none does.
 func (r *reader) outOf(c casualty.Count, i int) int {
-	if c.N == 1 && r.is(i, preposition) && r.at(i).word == inside && r.number(i+1) && r.is(i+2, person|victim|harmed|of) {
+	if c.N == 1 && r.is(i, preposition) && r.at(i).word == inside && r.number(i+1) && r.is(i+2, person|victim|harmed|of|ofThem) {
 		return i + 3
 	}
 	return i

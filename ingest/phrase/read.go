@@ -75,7 +75,8 @@ type reader struct {
 	last        quantity                         // the last whole figure read
 	lastOf      map[casualty.Harm]casualty.Count // the last whole figure of each harm
 	lastInjured quantity
-	killed      bool // somebody was killed, by what is read so far
+	single      map[casualty.Harm]bool // one person was read of it
+	killed      bool                   // somebody was killed, by what is read so far
 	figures     []Figure
 	hints       []Span
 	hinting     bool   // collect hints
@@ -90,7 +91,7 @@ type reader struct {
 }
 
 func newReader(text string, o Options) *reader {
-	r := &reader{text: text, lastOf: map[casualty.Harm]casualty.Count{}, lang: languageOf(text, o.Language), published: o.Published}
+	r := &reader{text: text, lastOf: map[casualty.Harm]casualty.Count{}, single: map[casualty.Harm]bool{}, lang: languageOf(text, o.Language), published: o.Published}
 	r.out, _ = time.Parse(time.DateOnly, string(o.Published.Day()))
 	return r
 }
@@ -199,6 +200,7 @@ func (r *reader) record() {
 		if !q.subset && q.count.Qualifier != casualty.None {
 			r.last = *q
 			r.lastOf[q.harm] = q.count
+			r.single[q.harm] = r.single[q.harm] || q.count.Qualifier == casualty.Exact && q.count.N == 1
 			r.killed = r.killed || q.harm == casualty.Killed
 			if q.harm == casualty.Injured {
 				r.lastInjured = *q

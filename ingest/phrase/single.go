@@ -9,7 +9,7 @@ func (r *reader) persons() {
 		if r.preds[p].linked && r.besideName(r.preds[p]) < 0 {
 			continue
 		}
-		if r.namedObject(p) || r.namedSubject(p) {
+		if r.namedObject(p) || r.namedSubject(p) || r.officeObject(p) || r.officeSubject(p) {
 			r.preds[p].linked = true
 		}
 	}

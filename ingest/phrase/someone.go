@@ -37,7 +37,7 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 	case r.has(i, q.to, pair):
 		q.count.N = 2
 		q.alone = false
-	case !r.has(i, q.to, single):
+	case !r.has(i, q.to, single), r.lang.uncased && r.is(i, person) && !r.is(i, single):
 		return q, false
 	}
 	q.to = r.tail(&q, q.to)

@@ -65,6 +65,13 @@ const disputing = "disputing"
 // oneSpeaker is the word of an office that one person holds: "governor".
 const oneSpeaker = "person"
 
+// oneHeld is its word in the case of what is done something to: "мэра".
+const oneHeld = "person harmed"
+
+// toPerson is the word of a preposition before a person as object: "mataron al
+// alcalde".
+const toPerson = "to a person"
+
 // bringing is the word of what parts a day's number from the total that it adds
 // to: "bringing the total".
 const bringing = "bringing"
