@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"tollbook/example":        {"tollbook/casualty", "tollbook/ingest", "tollbook/store", "tollbook/curate"},
 	"tollbook/server":         {"tollbook", "github.com/gin-gonic/gin", "github.com/danielgtaylor/huma/v2", "github.com/klauspost/compress", "golang.org/x/text"},
 	"tollbook/server/people":  {"tollbook/casualty", "tollbook/store", "github.com/alexedwards/argon2id", "github.com/pquerna/otp", "golang.org/x/time"},
-	"tollbook/cmd/tollbook":   {"tollbook", "github.com/spf13/cobra", "golang.org/x/term"},
+	"tollbook/cmd/tollbook":   {"tollbook", "github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
 	"tollbook/internal":       {"tollbook"},
 }
 

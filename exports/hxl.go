@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"tollbook/aggregate"
@@ -12,7 +13,9 @@ import (
 
 // HXL writes a csv with one row for each incident and a second row of HXL 1.1
 // hashtags: the headline figures over all people by harm, the one number first,
-// then low and high. Number columns hold whole numbers or nothing.
+// then low and high. Number columns hold whole numbers or nothing. The last columns
+// say the same in each row: the method, how many incidents the file holds, and how
+// many unconfirmed claims entered none of its figures.
 func HXL(w io.Writer, record casualty.Record, o Options) error {
 	out, err := newOutlet(record, o, false)
 	if err != nil {
@@ -75,7 +78,14 @@ func (o outlet) hxlColumns() []hxlColumn {
 			hxlColumn{string(h) + "_high_is_open", "#meta+" + string(h) + "+open_ended", func(in casualty.Incident) string { return plainText(openWord(of(in))) }},
 		)
 	}
-	return append(columns, hxlColumn{"method", "#meta+method", func(casualty.Incident) string { return o.table.Method.String() }})
+	same := func(head, tag, value string) hxlColumn {
+		return hxlColumn{head, tag, func(casualty.Incident) string { return value }}
+	}
+	return append(columns,
+		same("method", "#meta+method", o.table.Method.String()),
+		same("incidents_in_file", "#meta+incidents+count", strconv.Itoa(len(o.shown.Incidents))),
+		same("unconfirmed_claims_left_out", "#meta+claims+unconfirmed+count", strconv.Itoa(o.table.Unconfirmed)),
+	)
 }
 
 // hxlHarm is the hashtag of a harm. The standard has no word for some of ours.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -180,6 +181,12 @@ func TestHxlKeepsTheRulesOfTheStandard(t *testing.T) {
 			if len(rows) != len(record.Incidents)+2 {
 				t.Errorf("%d rows for %d incidents", len(rows), len(record.Incidents))
 			}
+			for _, row := range rows[2:] {
+				want := []string{fmt.Sprint(len(record.Incidents)), fmt.Sprint(unconfirmedIn(record))}
+				if got := row[len(row)-2:]; !slices.Equal(got, want) {
+					t.Errorf("the row says %q incidents and unconfirmed claims, want %q", got, want)
+				}
+			}
 		})
 	}
 	t.Run("a broken file is seen", func(t *testing.T) {
@@ -191,6 +198,15 @@ func TestHxlKeepsTheRulesOfTheStandard(t *testing.T) {
 			}
 		}
 	})
+}
+
+func unconfirmedIn(r casualty.Record) (n int) {
+	for _, c := range r.Claims {
+		if c.Status == casualty.Suggested && c.Erased == "" {
+			n++
+		}
+	}
+	return n
 }
 
 func TestThePackageDescribesEveryFieldOfEveryFile(t *testing.T) {

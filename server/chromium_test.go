@@ -250,11 +250,16 @@ func (t *tab) accessible(where string) {
 }
 
 // fits fails the test for a page that has to be moved sideways.
+// sticksOut are the elements that make a page wider than its window, the innermost last.
+const sticksOut = `(d => d.scrollWidth <= d.clientWidth ? [] :
+	["the page"].concat([...document.body.querySelectorAll("*")].filter(e => { const r = e.getBoundingClientRect(); return r.right > d.clientWidth + 1 || r.left < -1 })
+	.map(e => e.outerHTML.slice(0, 80))))(document.documentElement)`
+
 func (t *tab) fits(where string) {
 	t.t.Helper()
-	var wide bool
-	t.run(chromedp.Evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`, &wide))
-	if wide {
-		t.t.Errorf("%s: the page scrolls sideways", where)
+	var wide []string
+	t.run(chromedp.Evaluate(sticksOut, &wide))
+	if len(wide) > 0 {
+		t.t.Errorf("%s: the page scrolls sideways: %q", where, wide)
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -176,6 +177,29 @@ func (a *app) erase(id, reason string) error {
 		if err != nil {
 			return err
 		}
-		return a.showEntry(entry)
+		if err := a.showEntry(entry); err != nil {
+			return err
+		}
+		return a.warnOfReleases(book, id)
 	})
+}
+
+// warnOfReleases says which files kept in the book can still hold what was erased.
+func (a *app) warnOfReleases(book *store.Book, erased string) error {
+	var still []string
+	err := book.Read(store.At{}, func(v *store.View) error {
+		for release, err := range store.Releases.All(v) {
+			if err != nil {
+				return err
+			}
+			if release.Erased == "" {
+				still = append(still, string(release.ID))
+			}
+		}
+		return nil
+	})
+	if err == nil && len(still) > 0 {
+		a.printf("Releases made before and kept in this book can still hold what %s said: %s. Erase those that do, and tell whoever has them.\n", erased, strings.Join(still, ", "))
+	}
+	return err
 }

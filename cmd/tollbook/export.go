@@ -4,9 +4,11 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tollbook/asked"
 	"tollbook/casualty"
@@ -41,6 +43,9 @@ later one the same tables. --kept gives the file as it was kept.`,
 			if err != nil {
 				return err
 			}
+			if err := onlyFor(cmd, release); err != nil {
+				return err
+			}
 			return a.withBook(func(book *store.Book) error {
 				if release != "" {
 					return a.exportAgain(cmd, book, again{id: casualty.ReleaseID(release), format: format, kept: kept}, out, force)
@@ -64,6 +69,22 @@ later one the same tables. --kept gives the file as it was kept.`,
 	_ = cmd.MarkFlagRequired("out")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(asked.Formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// onlyFor refuses flags that say nothing where a release is made again, and the one
+// that says nothing where none is: a flag that is passed over in silence misleads.
+func onlyFor(cmd *cobra.Command, release string) (err error) {
+	asks := []string{"out", "force", "release", "kept", "format"}
+	cmd.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+		switch {
+		case !f.Changed || err != nil:
+		case release != "" && !slices.Contains(asks, f.Name):
+			err = &casualty.Problem{Where: "--" + f.Name, Found: "it beside --release " + release, Want: "--release without it: what a release holds is what was asked for when it was made"}
+		case release == "" && f.Name == "kept":
+			err = &casualty.Problem{Where: "--kept", Want: "--release and the id of the release, such as e1"}
+		}
+	})
+	return err
 }
 
 func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, write func(io.Writer, casualty.Record, exports.Options) error, out string, force bool) error {
