@@ -249,12 +249,12 @@ func (t *tab) accessible(where string) {
 	}
 }
 
-// fits fails the test for a page that has to be moved sideways.
 // sticksOut are the elements that make a page wider than its window, the innermost last.
 const sticksOut = `(d => d.scrollWidth <= d.clientWidth ? [] :
 	["the page"].concat([...document.body.querySelectorAll("*")].filter(e => { const r = e.getBoundingClientRect(); return r.right > d.clientWidth + 1 || r.left < -1 })
 	.map(e => e.outerHTML.slice(0, 80))))(document.documentElement)`
 
+// fits fails the test for a page that has to be moved sideways.
 func (t *tab) fits(where string) {
 	t.t.Helper()
 	var wide []string
