@@ -198,7 +198,7 @@ var grammarEnglish = []row{
 	{tag{does: reported}, "registered | immediately known | known | announced | sustained"},
 	{tag{does: verb}, "rescued | saved | evacuated | freed | released | survived | escaped | fled | attended | gathered | protested | marched | deployed | live | lives | lived | works | worked | hit | struck | fired | launched | fell | destroyed | damaged | burnt down | burned down | burnt out | burned out | burnt to the ground | burned to the ground | gutted | flattened | attacked | stormed | guard | found alive | alive | pulled alive | unharmed | unhurt | safe | returned"},
 	{tag{does: verb | say}, "said | says | told | announced | wrote | stated | added | claimed | estimated | tells | announces | confirms | adds | claims | writes | noted | posted | acknowledged"},
-	{tag{does: accordingTo}, "according to | citing"},
+	{tag{does: accordingTo}, "according to | citing"}, {tag{does: accordingTo | pronoun}, "according to {him,her} | by {his,her} account"},
 	{tag{does: pronoun}, "he | she"},
 	{tag{does: age}, "aged | ages | between the ages of"},
 	{tag{does: thereIs}, "suffered | inflicted | causing | there may be | there may have been | there were | there was | there are | there have been | there had been"},
@@ -217,6 +217,7 @@ var grammarEnglish = []row{
 }
 
 var contextEnglish = []row{
+	{tag{does: reported | skip | say, word: recording}, "recorded | registered | documented | verified | tallied | logged | {has,have} {recorded,registered,documented,verified}"},
 	{tag{does: toll, harm: casualty.Killed}, "toll | death toll | deaths toll | toll of dead | number of dead | number of deaths | number of fatalities | number of people killed"},
 	{tag{does: toll, word: sameToll}, "{put,puts,putting,gave,gives,giving,set,sets} {the,their,its} {number,figure,count,total}"},
 	{tag{does: toll}, "number of | tally | tally of | count of | total of those"},

@@ -136,8 +136,8 @@ var grammarSpanish = []row{
 	{tag{does: serious | skip}, "gravemente | grave | graves | de gravedad | de extrema gravedad | en estado critico | en estado grave | seriamente | en estado de gravedad"},
 	{tag{does: reported | skip}, "reporta{do,dos,ron,n} | registra{do,dos,ron} | se reportan | se reportaron | informado"},
 	{tag{does: verb}, "rescatad{o,a,os,as} | evacuad{o,a,os,as} | liberad{o,a,os,as} | sobrevivi{o,eron} | viven | vivian | trabajan | trabajaban | destruid{o,a,os,as} | danad{o,a,os,as} | destruyo | desplegados | ilesos | ileso"},
-	{tag{does: verb | say}, "dijo | informo | aseguro | confirmo | anuncio | declaro | senalo | indico | preciso | afirmo | manifesto | reporto | agrego | explico | informaron | dijeron | confirmaron"},
-	{tag{does: accordingTo}, "segun | de acuerdo con"}, {tag{does: pronoun}, "el mismo | ella"},
+	{tag{does: verb | say}, "dijo | informo | aseguro | confirmo | anuncio | declaro | senalo | indico | preciso | afirmo | manifesto | reporto | agrego | explico | informaron | dijeron | confirmaron | anadio | detallo | comento | apunto | subrayo | sostuvo"},
+	{tag{does: accordingTo}, "segun | de acuerdo con"}, {tag{does: accordingTo | pronoun}, "segun {el mismo,ella}"}, {tag{does: pronoun}, "el mismo | ella"},
 	{tag{does: age}, "de edades entre"}, {tag{does: clause, word: bringing}, "{elevando,lo que eleva,eleva} {a,el,la}"},
 	{tag{does: office}, "ministerio | ejercito | policia | autoridades | gobierno | agencia | fiscalia | gobernacion | alcaldia | fuentes"},
 	{tag{does: preposition, word: toPerson}, "al"},
@@ -158,6 +158,7 @@ var grammarSpanish = []row{
 }
 
 var contextSpanish = []row{
+	{tag{does: reported | skip | say, word: recording}, "registro | registraron | documento | documentaron | verifico | verificaron | contabilizo | {ha,han} {registrado,documentado,verificado,contabilizado}"},
 	{tag{does: toll, harm: casualty.Killed}, "numero de muertos | numero de fallecidos | cifra de muertos | saldo mortal"}, {tag{does: toll}, "numero de | cifra de | saldo de | balance de"},
 	{tag{does: reaches}, "a | asciende a | ascendio a | llego a | subio a | es de | fue de | se elevo a | alcanzo"}, {tag{does: reaches | withdrawn}, "pasaron de | paso de | subio de | aumento de | aumentaron de"},
 	{tag{does: withdrawn}, "y no | en lugar de | frente a los"}, {tag{does: formerly}, "anteriormente | antes | previamente | inicialmente | en un principio"},

@@ -147,7 +147,7 @@ var grammarFrench = []row{
 	{tag{does: reported | skip}, "enregistre{,e,s,es} | signale{,e,s,es} | a signaler | fait etat de"},
 	{tag{does: verb}, "sauve{,e,s,es} | secouru{,e,s,es} | evacue{,e,s,es} | libere{,e,s,es} | survecu | vivent | vivaient | habitent | travaillaient | detruit{,e,s,es} | endommage{,e,s,es} | deploye{,s} | mobilise{,s}"},
 	{tag{does: verb | say}, "declare | dit | affirme | annonce | indique | precise | rapporte | explique | assure | ajoute | confirme | raconte | signale"},
-	{tag{does: accordingTo}, "selon | d'apres"}, {tag{does: pronoun}, "il | elle"},
+	{tag{does: accordingTo}, "selon | d'apres"}, {tag{does: accordingTo | pronoun}, "{selon,d'apres} {lui,elle}"}, {tag{does: verb | say}, "a t on appris | on a appris"}, {tag{does: pronoun}, "il | elle"},
 	{tag{does: age}, "agee{,s} de | age{,s} de"},
 	{tag{does: clause, word: bringing}, "{portant,ce qui porte,faisant passer} {le,a}"},
 	{tag{does: office}, "ministere | armee | police | autorites | gouvernement | agence | pompiers | prefecture | parquet | source | sources"},
@@ -166,6 +166,7 @@ var grammarFrench = []row{
 }
 
 var contextFrench = []row{
+	{tag{does: reported | skip | say, word: recording}, "{a,ont,avait,avaient} {recense,enregistre,documente,verifie,comptabilise,denombre}"},
 	{tag{does: toll, harm: casualty.Killed}, "nombre de morts | nombre de tues | bilan humain | bilan"}, {tag{does: toll}, "nombre de | nombre des"},
 	{tag{does: reaches}, "a | est de | s'eleve a | atteint | passe a | porte a | etait de | grimpe a | s'etablit a"},
 	{tag{does: reaches | withdrawn}, "passe de | passee de"},

@@ -55,7 +55,7 @@ func TestEnglishReports(t *testing.T) {
 		{"Nearly 1,000 people were killed or injured by landmines last year.", "casualties about 1,000 other"},
 		{"In 2022, 640 people were killed or injured by landmines.", "casualties 640 cumulative"},
 		{"UNAMA documented 1,095 civilian casualties (352 killed, 743 wounded).", "casualties 1,095 civilians; killed 352 subset civilians; injured 743 subset civilians"},
-		{"OHCHR recorded 164 civilian deaths and 910 injuries in the month of March.", "killed 164 civilians; injured 910"},
+		{"OHCHR recorded 164 civilian deaths and 910 injuries in the month of March.", "killed 164 civilians integrative; injured 910 integrative"},
 		{"The attack resulted in the deaths of seven people, including one woman, and injuries to 24.", "killed 7; killed 1 subset women; injured 24"},
 		{"The raid resulted in 3 fatalities and 8 injuries.", "killed 3; injured 8"},
 		{"The bombing caused the death of one person and injured two.", "killed 1; injured 2"},

@@ -47,6 +47,9 @@ func (r *reader) scopeOf() (casualty.Scope, int) {
 	if cue := r.period(); cue >= 0 {
 		return casualty.Cumulative, r.bringing(cue)
 	}
+	if r.monthly() {
+		return casualty.Integrative, 0
+	}
 	if r.aside || r.elsewhere() {
 		return casualty.OtherIncident, 0
 	}
@@ -57,12 +60,22 @@ func (r *reader) scopeOf() (casualty.Scope, int) {
 // "nine were killed, bringing the total since May to 40".
 func (r *reader) bringing(cue int) int {
 	for i := cue - 1; i >= 0; i-- {
-		if r.is(i, clause) && r.at(i).word == bringing {
+		if r.brings(i) {
 			return i
+		}
+		j := i - 1
+		for r.is(j, the|skip) {
+			j--
+		}
+		if r.is(i, toll) && isComma(r.markAt(j)) {
+			return i // "погибли девять человек, число жертв с начала войны достигло 40"
 		}
 	}
 	return 0
 }
+
+// brings tells whether unit i parts a day's number from its total.
+func (r *reader) brings(i int) bool { return r.is(i, clause) && r.at(i).word == bringing }
 
 // period is the unit that tells of a time longer than an incident: "this year",
 // "since the war began", "in 2023"; -1 for none.
@@ -152,6 +165,37 @@ func (r *reader) more() bool {
 	return false
 }
 
+// monthly tells whether somebody who keeps count gives a total for a month: "the
+// ministry registered 412 deaths in March".
+func (r *reader) monthly() bool {
+	if r.does&month == 0 || r.does&reported == 0 {
+		return false
+	}
+	records, months := 0, 0
+	for i := range r.units {
+		if r.records(i) {
+			records++
+		}
+		if r.isMonth(i) {
+			months++
+			if !r.is(i-1, preposition|year|of|skip) || r.dayNumber(i-1) > 0 || r.dayNumber(i+1) > 0 || r.is(i-1, of) && r.dayNumber(i-2) > 0 {
+				return false
+			}
+		}
+	}
+	return records == 1 && months == 1
+}
+
+// records tells whether unit i is a verb of keeping count, of harm.
+func (r *reader) records(i int) bool {
+	if t := r.at(i); t == nil || t.word != recording {
+		return false
+	}
+	for i++; r.is(i, the|skip|of) && r.startsQuantity(i) < 0 && !r.is(i, harmful); i++ {
+	}
+	return r.lang.uncased || r.startsQuantity(i) >= 0 || r.is(i, harmful)
+}
+
 // olderMonth tells whether a month with its year lies before the document's
 // own, or, where that is not known, stands behind a figure already read.
 func (r *reader) olderMonth(i int) bool {
@@ -176,6 +220,9 @@ func (r *reader) sayDay(i int) bool {
 	if isHyphen(r.markAt(i+1)) || isComma(r.markAt(i-1)) && isHyphen(r.markAt(i+1)) {
 		return true
 	}
+	if i == 0 || i == 1 && r.is(0, preposition|the) || i == 2 && r.is(1, the) {
+		return r.openingSay(i)
+	}
 	for j := i - 1; j >= 0 && j > i-6 && r.markAt(j) == 0; j-- {
 		if r.is(j, say) {
 			return true
@@ -185,6 +232,22 @@ func (r *reader) sayDay(i int) bool {
 		}
 	}
 	return r.is(i+1, say)
+}
+
+// openingSay tells whether the weekday at unit i, which opens the sentence, is that of
+// a verb of saying: "on Tuesday the governor said", with nothing but the speaker
+// between, and no comma behind.
+func (r *reader) openingSay(i int) bool {
+	for j := i + 1; j < i+8; j++ {
+		switch {
+		case r.is(j, say):
+			return !isComma(r.markAt(j + 1))
+		case isComma(r.markAt(j)) && j == i+1:
+		case r.markAt(j) != 0, r.is(j, verb|harmful|auxiliary|preposition|clause), r.covered(j):
+			return false
+		}
+	}
+	return false
 }
 
 // byID is the quantity of the sentence with that id; nil for none.

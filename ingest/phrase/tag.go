@@ -72,6 +72,9 @@ const oneHeld = "person harmed"
 // alcalde".
 const toPerson = "to a person"
 
+// recording is the word of what those do who keep count: "the ministry registered".
+const recording = "recording"
+
 // bringing is the word of what parts a day's number from the total that it adds
 // to: "bringing the total".
 const bringing = "bringing"

@@ -28,7 +28,7 @@ func (r *reader) risen() {
 		for r.is(i, reaches|the|auxiliary|skip) && !r.is(i, toll|harmed) {
 			i++
 		}
-		list = (r.is(q.from-1, reaches) || r.is(q.from, reaches) || list && r.is(q.from-1, and)) && r.free(k) && q.head == bareHead && i > q.to && r.is(i, toll|harmed)
+		list = (r.is(q.from-1, reaches) || r.brings(q.from-1) || r.is(q.from, reaches) || list && r.is(q.from-1, and)) && r.free(k) && q.head == bareHead && i > q.to && r.is(i, toll|harmed)
 		if !list || !r.is(i, harmful) && !r.is(i, toll) {
 			continue
 		}

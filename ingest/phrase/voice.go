@@ -5,7 +5,7 @@ import "strings"
 // voices keeps who speaks in the sentence, and who spoke before.
 type voices struct {
 	said []voice
-	name string // the last person named as speaking
+	name string // the last person speaking, by name or by office
 	role string // a speaker of the sentence before, named by office alone
 }
 
@@ -25,6 +25,8 @@ func (r *reader) speakers() {
 	}
 	for i := range r.units {
 		switch {
+		case r.is(i, accordingTo) && r.is(i, pronoun): // "по его словам"
+			r.hear(i, i, i+1)
 		case r.is(i, accordingTo):
 			from, to := r.following(i + 1)
 			r.hear(i, from, to)
@@ -37,7 +39,7 @@ func (r *reader) speakers() {
 
 // passiveSay tells of "was reported", which names no speaker.
 func (r *reader) passiveSay(i int) bool {
-	for i--; r.is(i, skip|auxiliary); i-- {
+	for i--; r.is(i, skip|auxiliary|not) || r.adverb(i); i-- {
 		if r.is(i, auxiliary) && r.is(i, needsAux) {
 			return true
 		}
@@ -53,7 +55,7 @@ func (r *reader) hear(at, from, to int) {
 		}
 		return
 	}
-	for from < to && (r.is(from, the|preposition|weekday) || isComma(r.markAt(from))) {
+	for from < to && (r.is(from, the|of|preposition|weekday) || isComma(r.markAt(from))) {
 		from++
 	}
 	if from >= to || !r.speaks(from, to) {
@@ -65,7 +67,7 @@ func (r *reader) hear(at, from, to int) {
 	}
 	start, end := r.bytes(from, to)
 	v.who = r.text[start:end]
-	if !v.role && r.name(from) == to && to-from >= 2 {
+	if v.role || r.name(from) == to && to-from >= 2 {
 		r.voices.name = v.who
 	}
 	r.voices.said = append(r.voices.said, v)
@@ -116,9 +118,15 @@ const maxSpeaker = 24
 
 // following is the noun behind "according to".
 func (r *reader) following(i int) (from, to int) {
-	from = i
-	for i < len(r.units) && i < from+12 && r.markAt(i) == 0 && !r.is(i, clause|relative|verb|say|harmful|and) && !r.number(i) {
+	for r.is(i, weekday|preposition) || r.is(i, the) && r.is(i+1, weekday) {
 		i++
+	}
+	from = i
+	for i < len(r.units) && i < from+12 && r.markAt(i) == 0 && !r.is(i, clause|relative|verb|say|harmful|and|weekday) && !r.number(i) {
+		i++
+	}
+	if r.is(i, weekday) && r.is(i-1, thing|the|preposition) && i > from {
+		i-- // "الشرطة يوم الثلاثاء", "la policía el martes"
 	}
 	return from, i
 }
