@@ -18,6 +18,7 @@ const (
 	VictimRecorded Cause = "victim"
 	MethodChange   Cause = "method"
 	SettingsChange Cause = "settings"
+	SharedCap      Cause = "shared_cap"
 )
 
 // Sentence says the cause for a reader.
@@ -35,6 +36,7 @@ var causeSentences = map[Cause]string{
 	VictimRecorded: "an identified victim was recorded or moved",
 	MethodChange:   "another method or lexicon",
 	SettingsChange: "other settings",
+	SharedCap:      "a number reported for several incidents together holds their sum otherwise than before",
 }
 
 // A Delta is what a change adds to a total's numbers; fields may be negative.
@@ -55,10 +57,10 @@ func (d Delta) minus(e Delta) Delta {
 }
 
 // weightOf is what a figure adds to a total; a figure without a number adds an
-// unknown and no people.
+// unknown and no people. One number is a low and a high.
 func weightOf(f Figure) Delta {
-	low, _ := f.Range.Low()
-	highest, _ := f.Range.Highest()
+	low, _ := f.Shown().Low()
+	highest, _ := f.Shown().Highest()
 	best, _ := f.Best.Low()
 	return Delta{
 		Incidents: 1, Unknown: count(!f.Settled()), OpenParts: count(f.Shown().Open()), NoFloor: count(f.NoFloor),
@@ -66,14 +68,37 @@ func weightOf(f Figure) Delta {
 	}
 }
 
+// weightOfTotal is what a total's numbers are; of a best that not every figure has,
+// nothing is known.
+func weightOfTotal(t Total) Delta {
+	low, _ := t.Shown().Low()
+	highest, _ := t.Shown().Highest()
+	best, _ := t.Best.Low()
+	return Delta{t.Incidents, t.Unknown, t.OpenParts, t.NoFloor, low, highest, best}
+}
+
 // A Change is one thing that happened to a figure, and what it added.
 type Change struct {
-	Incident casualty.IncidentID
+	Incident casualty.IncidentID // empty for [SharedCap], which speaks of a total
 	Question Question
 	Cause    Cause
 	Claim    casualty.ClaimID // that came, went or changed; empty where it was none
 	From, To casualty.Range   // the figure before and after, as shown; not stated where there was none
 	Delta    Delta
+}
+
+// An ErasedRecord is a record whose content was lawfully erased between two states. No
+// state of a book holds that content any more, the earlier one neither: nothing can
+// tell what it added, and it adds nothing to the changes.
+type ErasedRecord struct {
+	Record string // its id: "c2"
+	Entry  int    // of the journal
+	Reason string
+}
+
+// Sentence says what an erasure does to a comparison.
+func (e ErasedRecord) Sentence() string {
+	return "content was lawfully erased; neither side counts it, and what it added cannot be told any more"
 }
 
 // A TotalChange is a total before and after, and the changes that lead from one

@@ -59,6 +59,18 @@ func TestDecisions(t *testing.T) {
 			}
 		})
 	}
+	t.Run("beside an adopted range a figure of one number adds that number to both ends", func(t *testing.T) {
+		r := disputed(adopt)
+		other := r.Claims[1]
+		other.ID, other.Incident = "c3", "i2"
+		r.Claims, r.Incidents = append(r.Claims, other), append(r.Incidents, casualty.Incident{ID: "i2"})
+		table := Tabulate(r, lowest, Settings{Adopted: true})
+		for _, total := range []Total{table.Totals[0], Sum(plain(table.Figures))} {
+			if total.Range != casualty.Between(4+9, 6+9) || total.Best.Stated() {
+				t.Errorf("total %v, best %v; want 13 to 15 and no best", total.Range, total.Best)
+			}
+		}
+	})
 	t.Run("a best number outside the adopted range is refused", func(t *testing.T) {
 		outside := adopt
 		best := 9

@@ -18,9 +18,9 @@ type State struct {
 // Diff explains how the totals of one state became those of another: every
 // change of a figure with its cause. Of several causes at one incident each is
 // given what it added in a fixed order: method, settings, claims as they entered
-// the record, victims, decisions, the incident's own fields. The deltas add up,
-// and those of two steps add up to those of both together. Caps, which bind
-// several incidents at once, are left out of the totals here.
+// the record, victims, decisions, the incident's own fields; last what the
+// caps of several incidents take off. The deltas add up, and those of two steps add
+// up to those of both together.
 func Diff(before, after State) []TotalChange {
 	a, b := scenesOf(before), scenesOf(after)
 	past := history{claimsOf(before.Record), claimsOf(after.Record), after.Record}
@@ -38,11 +38,19 @@ func Diff(before, after State) []TotalChange {
 			t.Delta = t.Delta.plus(c.Delta)
 		}
 	}
-	for q, total := range totalsIn(a) {
+	plainBefore, plainAfter := totalsIn(a, nil), totalsIn(b, nil)
+	for q, total := range totalsIn(a, before.Settings.Caps) {
 		at(q).Before = total
 	}
-	for q, total := range totalsIn(b) {
+	for q, total := range totalsIn(b, after.Settings.Caps) {
 		at(q).After = total
+	}
+	for q, t := range changes {
+		held := heldBy(t.After, plainAfter[q]).minus(heldBy(t.Before, plainBefore[q]))
+		if held != (Delta{}) {
+			t.Changes = append(t.Changes, Change{Question: q, Cause: SharedCap, Delta: held})
+			t.Delta = t.Delta.plus(held)
+		}
 	}
 	list := make([]TotalChange, 0, len(changes))
 	for _, t := range changes {
@@ -66,16 +74,19 @@ func idsOf(a, b map[casualty.IncidentID]*scene) []casualty.IncidentID {
 	return ids
 }
 
-func totalsIn(scenes map[casualty.IncidentID]*scene) map[Question]Total {
-	figures := map[Question][]Figure{}
+// heldBy is what caps add to a total, which is less than nothing.
+func heldBy(capped, plain Total) Delta { return weightOfTotal(capped).minus(weightOfTotal(plain)) }
+
+func totalsIn(scenes map[casualty.IncidentID]*scene, caps []Cap) map[Question]Total {
+	figures := map[Question][]IncidentFigure{}
 	for _, s := range scenes {
 		for q, f := range s.figures() {
-			figures[q] = append(figures[q], f)
+			figures[q] = append(figures[q], IncidentFigure{s.incident, f})
 		}
 	}
 	totals := map[Question]Total{}
 	for q, list := range figures {
-		totals[q] = Sum(list)
+		totals[q] = SumUnder(list, caps)
 	}
 	return totals
 }

@@ -53,7 +53,7 @@ func TestDiffCauses(t *testing.T) {
 			s.Record.Decisions = []casualty.Decision{{ID: "j1", Kind: "merge_origins", Records: []string{"s1", "s2"}}}
 			s.Record.Claims[1].Said = "2025-07-02"
 		}, Merge, 6},
-		{"another method is a method change", func(s *State) { s.Method = lowest }, MethodChange, -3},
+		{"another method is a method change", func(s *State) { s.Method = lowest }, MethodChange, 0},
 		{"a grade outside the headline is a correction of the incident", func(s *State) { s.Record.Incidents[0].Grade = casualty.GradeWeak }, Correction, -3},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -74,6 +74,28 @@ func TestDiffCauses(t *testing.T) {
 			}
 		})
 	}
+	t.Run("another lexicon of the same method is a method change", func(t *testing.T) {
+		r := copyOf(base)
+		r.Claims[0].Count = casualty.Count{Qualifier: casualty.Vague, Word: "dozens"}
+		newer := envelope
+		newer.Lexicon = airwars.Lexicon // whose dozens are 12 to 24, not 12 or more
+		newer.Lexicon.Name, newer.Lexicon.Version = envelope.Lexicon.Name, envelope.Lexicon.Version+1
+		diff := Diff(State{r, envelope, Settings{}}, State{r, newer, Settings{}})
+		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != MethodChange || diff[0].Delta != (Delta{OpenParts: -1, Highest: 12}) {
+			t.Errorf("diff %+v, want one change of the method that closes the high at 24", diff)
+		}
+	})
+	t.Run("a number for two incidents that comes in holds their sum", func(t *testing.T) {
+		r := copyOf(base)
+		other := r.Claims[1]
+		other.ID, other.Incident = "c3", "i2"
+		r.Claims, r.Incidents = append(r.Claims, other), append(r.Incidents, casualty.Incident{ID: "i2", Day: "2025-07-01"})
+		held := Settings{Caps: []Cap{{Question: killed, Over: []casualty.IncidentID{"i1", "i2"}, High: 14}}}
+		diff := Diff(State{r, envelope, Settings{}}, State{r, envelope, held})
+		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != SharedCap || diff[0].Delta != (Delta{Highest: -4}) || diff[0].After.Range != casualty.Between(12, 14) {
+			t.Errorf("diff %+v, want 12 to 14 held by the number", diff)
+		}
+	})
 	t.Run("nothing changed gives no change", func(t *testing.T) {
 		for _, d := range Diff(State{base, envelope, Settings{}}, State{copyOf(base), envelope, Settings{}}) {
 			if len(d.Changes) > 0 {
@@ -118,13 +140,29 @@ var anyRecord = rapid.Custom(func(t *rapid.T) casualty.Record {
 		c := drawStatement(t, i, 6).Claim
 		c.Origin = casualty.OriginID(rapid.SampledFrom([]string{"o1", "o2"}).Draw(t, "origin"))
 		c.Incident = casualty.IncidentID(fmt.Sprintf("i%d", rapid.IntRange(0, 2).Draw(t, "incident")))
+		if rapid.IntRange(0, 9).Draw(t, "erased") == 0 {
+			c = casualty.Claim{ID: c.ID, Erased: "a court"}
+		}
 		r.Claims = append(r.Claims, c)
+	}
+	if rapid.Bool().Draw(t, "adopted") {
+		r.Decisions = []casualty.Decision{{ID: "j1", Kind: "adopt_figure", Incident: "i0", Harm: casualty.Killed, Figure: casualty.Between(2, 5), Reason: "two lists", By: "a", SignedBy: "b"}}
 	}
 	return r
 })
 
+// anyState draws the method, its lexicon and a number for two incidents together besides
+// the record.
 var anyState = rapid.Custom(func(t *rapid.T) State {
-	return State{anyRecord.Draw(t, "record"), rapid.SampledFrom(Methods).Draw(t, "method"), Settings{Grades: []casualty.Grade{""}, Rank: []casualty.SourceID{"s1"}}}
+	s := State{anyRecord.Draw(t, "record"), rapid.SampledFrom(Methods).Draw(t, "method"), Settings{Grades: []casualty.Grade{""}, Rank: []casualty.SourceID{"s1"}, Adopted: true}}
+	if rapid.Bool().Draw(t, "another lexicon") {
+		s.Method.Lexicon = rapid.SampledFrom(casualty.Lexicons).Draw(t, "lexicon")
+		s.Method.Lexicon.Version++
+	}
+	if rapid.Bool().Draw(t, "cap") {
+		s.Settings.Caps = []Cap{{Question: killed, Over: []casualty.IncidentID{"i0", "i1"}, High: rapid.IntRange(0, 40).Draw(t, "high")}}
+	}
+	return s
 })
 
 // deltas are what a diff adds, by question.
@@ -146,10 +184,10 @@ func TestDiffProperties(t *testing.T) {
 				for _, c := range d.Changes {
 					sum = sum.plus(c.Delta)
 				}
-				low0, _ := d.Before.Range.Low()
-				low1, _ := d.After.Range.Low()
-				top0, _ := d.Before.Range.Highest()
-				top1, _ := d.After.Range.Highest()
+				low0, _ := d.Before.Shown().Low()
+				low1, _ := d.After.Shown().Low()
+				top0, _ := d.Before.Shown().Highest()
+				top1, _ := d.After.Shown().Highest()
 				want := Delta{d.After.Incidents - d.Before.Incidents, d.After.Unknown - d.Before.Unknown, d.After.OpenParts - d.Before.OpenParts, d.After.NoFloor - d.Before.NoFloor, low1 - low0, top1 - top0, sum.Best}
 				if sum != want || d.Delta != sum {
 					t.Fatalf("the changes add %+v, the totals differ by %+v", sum, want)

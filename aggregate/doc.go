@@ -8,8 +8,8 @@
 //	tabulate  figures are summed: lows and highs apart, open highs kept open, unknowns counted
 //
 // Around that way stand the comparison of methods, the difference between two
-// times with its causes, the check of parts and of running totals, and the ledger
-// that keeps the totals of a large book up to date.
+// times with its causes, the check of parts and of running totals, and the outlines
+// by which a book keeps its figures up to date.
 //
 // The rules are written in docs/methods.md, whose examples run as tests.
 package aggregate

@@ -2,7 +2,6 @@ package aggregate
 
 // A line is what one figure of an incident adds to a cell.
 type line struct {
-	cell           int32
 	low, top, best int64
 	marks          mark
 }
@@ -30,13 +29,13 @@ type sum struct {
 	marked         [markCount]int
 }
 
-func (s *sum) add(l line, times int) {
-	s.lines += times
-	s.low += int64(times) * l.low
-	s.top += int64(times) * l.top
-	s.best += int64(times) * l.best
+func (s *sum) add(l line) {
+	s.lines++
+	s.low += l.low
+	s.top += l.top
+	s.best += l.best
 	for i := range s.marked {
-		s.marked[i] += times * int(l.marks>>i&1)
+		s.marked[i] += int(l.marks >> i & 1)
 	}
 }
 

@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -61,9 +62,9 @@ func panelText(totals []Total) string {
 
 // recordOn is what of a record speaks of one incident.
 func recordOn(r casualty.Record, id casualty.IncidentID) casualty.Record {
-	on := onlyIncident(r, id)
-	on.Sources, on.Origins, on.Victims, on.Decisions = r.Sources, r.Origins, r.Victims, r.Decisions
-	return on
+	r.Incidents = slices.DeleteFunc(slices.Clone(r.Incidents), func(i casualty.Incident) bool { return i.ID != id })
+	r.Claims = slices.DeleteFunc(slices.Clone(r.Claims), func(c casualty.Claim) bool { return c.Incident != id })
+	return r
 }
 
 func TestOutlinesThatTimeAloneChanges(t *testing.T) {
@@ -85,5 +86,13 @@ func TestOutlinesThatTimeAloneChanges(t *testing.T) {
 				t.Errorf("unsettled %v with %d figures, want %v", o.Unsettled, len(o.Figures), row.want)
 			}
 		})
+	}
+}
+
+func drawPlace(t *rapid.T, i *casualty.Incident) {
+	i.Day = rapid.SampledFrom([]casualty.Day{"", "2025-03-01", "2025-01-30/2025-02-02", "2025"}).Draw(t, "day")
+	i.Place.Admin1 = rapid.SampledFrom([]string{"", "north"}).Draw(t, "place")
+	if rapid.Bool().Draw(t, "two perpetrators") {
+		i.Perpetrators = []casualty.Perpetrator{{Name: "A"}, {Name: "B"}}
 	}
 }

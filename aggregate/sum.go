@@ -21,7 +21,8 @@ type Total struct {
 	// NoFloor are the figures whose low of 0 nobody stated.
 	NoFloor int
 	// Range is not stated where no figure has a range: for the methods of one
-	// number, and where nothing is known. Open above, its highest number is what
+	// number, and where nothing is known. Where some have one, as those that a person
+	// adopted, the number of the others is their low and high. Open above, its highest number is what
 	// the known numbers add to, never a bound.
 	Range casualty.Range
 	// Best is stated only where every figure has one.
@@ -40,7 +41,7 @@ type Total struct {
 // counted and change no sum.
 func Sum(figures []Figure) Total {
 	var t Total
-	bests := 0
+	ranges, bests := 0, 0
 	for i, f := range figures {
 		if i == 0 {
 			t.Question = f.Question
@@ -50,13 +51,15 @@ func Sum(figures []Figure) Total {
 			t.Unknown++
 			continue
 		}
-		t.Range = plus(t.Range, f.Range)
+		t.Range = plus(t.Range, f.Shown())
 		t.Best = plus(t.Best, f.Best)
-		if f.Best.Stated() {
-			bests++
-		}
+		ranges += count(f.Range.Stated())
+		bests += count(f.Best.Stated())
 		t.OpenParts += count(f.Shown().Open())
 		t.NoFloor += count(f.NoFloor)
+	}
+	if ranges == 0 {
+		t.Range = casualty.Range{}
 	}
 	if bests != t.Incidents-t.Unknown {
 		t.Best = casualty.Range{}

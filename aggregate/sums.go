@@ -41,7 +41,7 @@ func (s *sums) add(f *IncidentFigure) {
 	for _, part := range shares {
 		c := s.at(cell{f.Figure.Question, part.key})
 		added := lineOf(part.figure, len(shares) > 1)
-		c.sum.add(added, 1)
+		c.sum.add(added)
 		c.panel.add(&f.Incident, part.figure)
 		for i, held := range s.settings.Caps {
 			if held.Question == f.Figure.Question && slices.Contains(held.Over, f.Incident.ID) {
@@ -67,7 +67,7 @@ func (c *addedUp) hold(i int, added line) {
 		c.under = map[int]sum{}
 	}
 	sum := c.under[i]
-	sum.add(added, 1)
+	sum.add(added)
 	c.under[i] = sum
 }
 

@@ -45,11 +45,11 @@ func (o Order) Read(book *store.Book, program string) (casualty.Record, exports.
 		return r, to, err
 	}
 	to.Settings = o.Settings(r)
-	return r, to, o.since(book, &to)
+	return r, to, o.since(book, r, &to)
 }
 
 // since reads the record that a sheet of changes starts from.
-func (o Order) since(book *store.Book, to *exports.Options) error {
+func (o Order) since(book *store.Book, now casualty.Record, to *exports.Options) error {
 	if o.Since == "" {
 		return nil
 	}
@@ -59,7 +59,11 @@ func (o Order) since(book *store.Book, to *exports.Options) error {
 	}
 	from := o.Settling
 	before, err := from.RecordAt(book, at)
+	if err != nil {
+		return err
+	}
 	to.Since, to.SinceName = &before, o.Since
+	to.Erased, err = Erased(book, before, now)
 	return err
 }
 

@@ -53,7 +53,7 @@ func codeMeanings() []codeMeaning {
 // causes are all reasons why a figure changed.
 var causes = []aggregate.Cause{
 	aggregate.NewIncident, aggregate.LateReport, aggregate.Revision, aggregate.Correction, aggregate.Retraction, aggregate.Erasure,
-	aggregate.Merge, aggregate.DecisionMade, aggregate.VictimRecorded, aggregate.MethodChange, aggregate.SettingsChange,
+	aggregate.Merge, aggregate.DecisionMade, aggregate.VictimRecorded, aggregate.MethodChange, aggregate.SettingsChange, aggregate.SharedCap,
 }
 
 // statuses and reasonCodes are all that a figure and its claims can carry.

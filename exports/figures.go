@@ -158,6 +158,8 @@ func figureReasons(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return c.computed(fig(i)) }},
 		{heading: "Method", width: 14, look: sheet.Code, kind: "text", meaning: "Method and its version", tag: "#meta +method",
 			value: func(i int) any { return fig(i).Figure.Method }},
+		{heading: "Lexicon", width: 14, look: sheet.Code, kind: "text", meaning: "Lexicon that the words were coded by, and its version", tag: "#meta +lexicon",
+			value: func(i int) any { return fig(i).Figure.Lexicon }},
 	}
 }
 

@@ -33,8 +33,10 @@ type Options struct {
 	Settings aggregate.Settings
 	// Since, where given, is the record at an earlier release, and SinceName what
 	// to call it: the sheet Changes says what changed from there, and why.
+	// Erased are the records that were lawfully erased in between, which neither holds.
 	Since     *casualty.Record
 	SinceName string
+	Erased    []aggregate.ErasedRecord
 	// Methods make the figures. The first is the headline, which the sheets
 	// Summary and Figures show; the others are laid beside it.
 	Methods []aggregate.Method

@@ -243,9 +243,9 @@ func (c *content) totalFormulas(g grouping, t total, row int) (totalFormulas, bo
 	figures, ok := c.at[figuresSheet]
 	settings := c.options.Settings
 	// Shared caps bind several incidents at once, and a figure that is dealt over
-	// periods stands in several rows: no formula adds those up.
+	// periods stands in several rows: no formula adds those up. Nor ranges to numbers.
 	dealt := settings.Periods == aggregate.Dealt && len(g.by) > 0
-	if !ok || len(c.figures) == 0 || len(c.claims) > liveClaims || len(settings.Caps) > 0 || dealt {
+	if !ok || len(c.figures) == 0 || len(c.claims) > liveClaims || len(settings.Caps) > 0 || dealt || c.mixed() {
 		return totalFormulas{}, false
 	}
 	mine := c.at[g.name]
@@ -255,6 +255,12 @@ func (c *content) totalFormulas(g grouping, t total, row int) (totalFormulas, bo
 	}
 	own := func(heading string) string { return mine.Cell(heading, row) }
 	return totalFormulas{figures, criteria, own, c.table.Method.Point, c}, true
+}
+
+// mixed tells whether a method of one number has figures with a range among its own:
+// adopted by a person, or coarsened. Totals are then a sum of both.
+func (c *content) mixed() bool {
+	return c.table.Method.Point && slices.ContainsFunc(c.figures, func(f *figure) bool { return f.Figure.Range.Stated() })
 }
 
 // count counts the figures of the row that meet one more criterion.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
@@ -35,7 +36,7 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 		"on_a_decision": tables[0].Decided, "on_an_unsigned_decision": tables[0].Unsigned, "waiting_for_a_signature": tables[0].Waiting,
 	}
 	l.leftOut = leftOut(tables[0].Unconfirmed, tables[0].Unlinked)
-	l.foot = l.leftOut + "\n" + restingOn(tables[0])
+	l.foot = l.leftOut + "\n" + restingOn(tables[0]) + "\n" + byMethods(methods)
 	if len(l.rows) == 0 {
 		l.foot = "No figure yet: tollbook add keeps a report and reads it, tollbook review confirms its claims and links them to incidents.\n" + l.foot
 	}
@@ -49,6 +50,15 @@ func leftOut(unconfirmed, unlinked int) string {
 	return fmt.Sprintf("%s left out of every figure; %s.",
 		plural(unconfirmed, "unconfirmed claim is", "unconfirmed claims are"),
 		plural(unlinked, "confirmed claim names no incident", "confirmed claims name no incident"))
+}
+
+// byMethods names the methods and the lexicons of a table, with their versions.
+func byMethods(methods []aggregate.Method) string {
+	var names []string
+	for _, m := range methods {
+		names = append(names, fmt.Sprintf("%s with the lexicon %s", m, m.Lexicon))
+	}
+	return "By " + strings.Join(names, ", ") + "."
 }
 
 // restingOn says how many figures rest on what a person decided.

@@ -121,7 +121,7 @@ func sumsOf(b *testing.B, out io.Reader) string {
 
 // duckAnswer is how many milliseconds DuckDB takes to read the file and to answer.
 func duckAnswer(b *testing.B, folder, file, sums string) float64 {
-	out, err := exec.Command("node", "../../aggregate/testdata/duckdb.cjs", folder, file, "1").Output()
+	out, err := exec.Command("node", "testdata/duckdb.cjs", folder, file, "1").Output()
 	if err != nil {
 		b.Fatal(err)
 	}
