@@ -1,13 +1,14 @@
 package casualty
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // A Lexicon says what words are worth in people, for one method. A published
 // lexicon is never edited: a change is a new version beside it. The values
-// stand in lexicontable.go, each with its source.
+// stand in lexicontable.go, those of vague words in lexiconwords.go, each with its source.
 type Lexicon struct {
 	Name    string // of the method it was made for: "envelope"
 	Version int
@@ -73,23 +74,14 @@ func denial(c Count) Range {
 }
 
 func (l Lexicon) word(h Harm, c Count) Range {
-	if len(l.wordsOf) > 0 && !contains(l.wordsOf, h) {
+	if len(l.wordsOf) > 0 && !slices.Contains(l.wordsOf, h) {
 		return Range{}
 	}
 	value, ok := vagueWords[VagueWord(c)]
 	if !ok {
 		return Range{}
 	}
-	return value[l.words]
-}
-
-func contains(harms []Harm, h Harm) bool {
-	for _, x := range harms {
-		if x == h {
-			return true
-		}
-	}
-	return false
+	return value[l.words].Range
 }
 
 // VagueWord is the vague word of a count as the lexicons list it: "a number of"

@@ -19,54 +19,6 @@ const (
 	columns
 )
 
-// vagueWords are the values of the vague words, a column a lexicon; an empty
-// range is "not recorded": set aside, not guessed.
-//
-// Sources by column: envelope, our own, the smallest number the word allows and
-// open above (inference); airwars, the published incident pages, where several
-// stands as 2, many as 2 to 10, dozens as 12 to 24, hundreds as 100 to 200 (read
-// from the numbers); ucdp, the values that the uncertainUCDP package lists for
-// such words (which word has which value is inference); lowest, ACLED's
-// codebook, 3 or 10 for small words, 10, 12, 100, 1,000 for the units; emdat,
-// its guidelines: 200 for hundreds, 2,000 for thousands of injured or affected.
-var vagueWords = map[string][columns]Range{
-	"several":   {AtLeast(2), Exactly(2), Exactly(3), Exactly(3)},
-	"few":       {AtLeast(2), {}, {}, Exactly(3)},
-	"many":      {AtLeast(2), Between(2, 10), {}, Exactly(3)},
-	"tens":      {AtLeast(10), {}, Exactly(20), Exactly(10)},
-	"dozens":    {AtLeast(12), Between(12, 24), Exactly(24), Exactly(12)},
-	"scores":    {AtLeast(20), {}, Exactly(40), {}},
-	"hundreds":  {AtLeast(100), Between(100, 200), Exactly(200), Exactly(100), Exactly(200)},
-	"thousands": {AtLeast(1000), {}, Exactly(2000), Exactly(1000), Exactly(2000)},
-	"some":      {}, // known words that nobody gives a value
-	"numerous":  {},
-}
-
-// sameWord leads a wording to the word of the table that it means. "Several
-// dozen" is the plural of the unit. The words of other languages are our reading
-// (inference).
-var sameWord = map[string]string{
-	"a number of": "several", "a number": "several", "a few": "few", "a great many": "many",
-	"tens of": "tens", "several tens": "tens",
-	"dozens of": "dozens", "several dozen": "dozens", "a few dozen": "dozens", "some dozens": "dozens",
-	"large number": "dozens", "large numbers": "dozens", "a large number": "dozens", "a large number of": "dozens", "large numbers of": "dozens",
-	"scores of": "scores", "hundreds of": "hundreds", "several hundred": "hundreds", "a few hundred": "hundreds", "many hundreds": "hundreds",
-	"thousands of": "thousands", "several thousand": "thousands", "a few thousand": "thousands", "many thousands": "thousands",
-
-	"несколько": "several", "ряд": "several", "много": "many", "десятки": "tens", "несколько десятков": "tens",
-	"сотни": "hundreds", "несколько сотен": "hundreds", "тысячи": "thousands", "несколько тысяч": "thousands",
-	"кілька": "several", "декілька": "several", "багато": "many", "кілька десятків": "tens",
-	"сотні": "hundreds", "кілька сотень": "hundreds", "тисячі": "thousands", "кілька тисяч": "thousands",
-	"plusieurs": "several", "quelques": "few", "de nombreux": "many", "de nombreuses": "many", "dizaines": "tens", "des dizaines": "tens", "des dizaines de": "tens",
-	"plusieurs dizaines": "tens", "centaines": "hundreds", "des centaines": "hundreds", "des centaines de": "hundreds", "plusieurs centaines": "hundreds",
-	"milliers": "thousands", "des milliers": "thousands", "des milliers de": "thousands", "plusieurs milliers": "thousands",
-	"varios": "several", "varias": "several", "unos": "few", "unas": "few", "muchos": "many", "muchas": "many", "decenas": "tens", "decenas de": "tens",
-	"docenas": "dozens", "docenas de": "dozens", "cientos": "hundreds", "cientos de": "hundreds", "centenares": "hundreds", "centenares de": "hundreds",
-	"miles": "thousands", "miles de": "thousands",
-	"عدد من": "several", "عدداً من": "several", "عددا من": "several", "عدة": "several", "العديد من": "many",
-	"عشرات": "tens", "العشرات": "tens", "مئات": "hundreds", "المئات": "hundreds", "آلاف": "thousands", "الآلاف": "thousands",
-}
-
 func asExact(c Count) Range       { return Exactly(c.N) }
 func asFloor(c Count) Range       { return AtLeast(c.N) }
 func asNextFloor(c Count) Range   { return AtLeast(c.N + 1) }

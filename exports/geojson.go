@@ -15,7 +15,7 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	collection := featureCollection{Type: "FeatureCollection", Incidents: len(out.shown.Incidents), Unconfirmed: out.table.Unconfirmed, Features: []feature{}}
+	collection := featureCollection{Type: "FeatureCollection", Method: out.table.Method.String(), Lexicon: out.table.Method.Lexicon.String(), Incidents: len(out.shown.Incidents), Unconfirmed: out.table.Unconfirmed, Features: []feature{}}
 	for _, in := range out.shown.Incidents {
 		collection.Features = append(collection.Features, out.feature(in))
 	}
@@ -26,6 +26,8 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 
 type featureCollection struct {
 	Type        string    `json:"type"`
+	Method      string    `json:"method"`             // of the figures
+	Lexicon     string    `json:"lexicon"`
 	Incidents   int       `json:"incidents"`          // how many features there are
 	Unconfirmed int       `json:"unconfirmed_claims"` // left out of every figure
 	Features    []feature `json:"features"`
@@ -61,6 +63,7 @@ type geoFigure struct {
 	InWords  string         `json:"in_words"`
 	Status   string         `json:"status"`
 	Method   string         `json:"method"`
+	Lexicon  string         `json:"lexicon"`
 }
 
 func (o outlet) feature(in casualty.Incident) feature {
@@ -73,7 +76,7 @@ func (o outlet) feature(in casualty.Incident) feature {
 	for _, row := range o.figures {
 		if row.Incident.ID == in.ID {
 			f.Properties.Figures = append(f.Properties.Figures, geoFigure{
-				o.question(row.Figure.Question), statedRange(row.Figure), figureWords(row.Figure), statusCode(row.Figure.Status), row.Figure.Method,
+				o.question(row.Figure.Question), statedRange(row.Figure), figureWords(row.Figure), statusCode(row.Figure.Status), row.Figure.Method, row.Figure.Lexicon,
 			})
 		}
 	}

@@ -83,6 +83,7 @@ func (o outlet) hxlColumns() []hxlColumn {
 	}
 	return append(columns,
 		same("method", "#meta+method", o.table.Method.String()),
+		same("lexicon", "#meta+lexicon", o.table.Method.Lexicon.String()),
 		same("incidents_in_file", "#meta+incidents+count", strconv.Itoa(len(o.shown.Incidents))),
 		same("unconfirmed_claims_left_out", "#meta+claims+unconfirmed+count", strconv.Itoa(o.table.Unconfirmed)),
 	)
