@@ -36,8 +36,49 @@ func mergeIncidents(c *store.Change, from, into casualty.IncidentID) error {
 	if err := relink(c, from, into, claims); err != nil {
 		return err
 	}
+	if err := mergeOver(c, from, into); err != nil {
+		return err
+	}
 	gone.Notes = fmt.Sprintf("Merged into %s. %s", into, gone.Notes)
 	return store.Incidents.Put(c, gone)
+}
+
+// mergeOver lets the numbers for several incidents together follow a merge.
+func mergeOver(c *store.Change, from, into casualty.IncidentID) error {
+	claims, err := speaking(c, "over", string(from))
+	if err != nil {
+		return err
+	}
+	for _, id := range claims {
+		err := amend(c, id, func(claim *casualty.Claim) error {
+			overMerged(claim, from, into)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// overMerged names the incident that stays where a claim over several named the one
+// that went. Where only one is left the number is that incident's own.
+func overMerged(claim *casualty.Claim, from, into casualty.IncidentID) {
+	if !slices.Contains(claim.Over, from) {
+		return
+	}
+	var over []casualty.IncidentID
+	for _, id := range claim.Over {
+		if id == from {
+			id = into
+		}
+		if !slices.Contains(over, id) {
+			over = append(over, id)
+		}
+	}
+	if claim.Over = over; len(over) == 1 {
+		claim.Over, claim.Incident = nil, into
+	}
 }
 
 // relink moves these claims from one incident to another. A claim that left it
@@ -137,5 +178,8 @@ func foreseen(claim *casualty.Claim, d casualty.Decision) {
 	if to != claim.Incident {
 		claim.Incident = to
 		linkedAnew(claim, []Value{{Name: "incident"}})
+	}
+	if d.Kind == "merge_incidents" {
+		overMerged(claim, casualty.IncidentID(d.Records[0]), d.Incident)
 	}
 }
