@@ -10,6 +10,21 @@ a | police | 2025-03-01 | killed 5
 b | outlet | 2025-03-01 | killed 2 | besides
 c | monitor | 2025-03-01 | killed at least 2 | besides
 = 5 to 7`},
+		{"of what two origins add on top the most counts", `envelope killed
+a | police | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed 2 | besides
+c | monitor | 2025-03-01 | killed 4 | besides
+= 5 to 9`},
+		{"what one origin adds on top in two claims is added up", `envelope killed
+a | police | 2025-03-01 | killed 5
+b | outlet | 2025-03-01 | killed 2 | besides
+c | outlet | 2025-03-01 | killed 3 | besides
+= 5 to 10`},
+		{"names that a party gives are no floor", `airwars killed
+a | police | 2025-03-01 | killed 3
+b | army | 2025-03-01 | killed 9 | names 7, party
+= 3 to 9
+problem below_identified`},
 		{"what a person says replaces another stands, whatever the times", `envelope killed
 a | police | 2025-03-02 | killed 9
 b | police | 2025-03-01 | killed 7 | replaces a
