@@ -343,6 +343,30 @@ func TestAWrappedParagraphIsOneLineAndAListIsNot(t *testing.T) {
 	}
 }
 
+// checkOpened fails where a document is refused by anything but a problem, or its text
+// or what is read of it is not what it must be.
+func checkOpened(t *testing.T, name string, content []byte, charset string) {
+	d, err := Open(name, content, As{Charset: charset})
+	if err != nil {
+		var p *casualty.Problem
+		if !errors.As(err, &p) {
+			t.Errorf("%v is no problem", err)
+		}
+		return
+	}
+	if !utf8.ValidString(d.Text) {
+		t.Errorf("%q is not UTF-8", d.Text)
+	}
+	for _, c := range Read(d, Options{}) {
+		if d.Text[c.Quote.Start:c.Quote.End] != c.Quote.Text || (d.Meta.Text != nil) != (c.Quote.Original != "") {
+			t.Errorf("quote %q at %q is not at its place", c.Quote.Text, c.Quote.Original)
+		}
+		if !utf8.ValidString(c.Claimant) || !utf8.ValidString(c.Place) {
+			t.Errorf("claimant %q or place %q cuts a character", c.Claimant, c.Place)
+		}
+	}
+}
+
 // Whatever the bytes, a document is refused by a problem or its quotes are at
 // their places in a text of whole characters.
 func FuzzOpen(f *testing.F) {
@@ -354,21 +378,27 @@ func FuzzOpen(f *testing.F) {
 		if bytes.HasPrefix(content, []byte("%PDF-")) {
 			return // another program's
 		}
-		d, err := Open("a", content, As{Charset: charset})
-		if err != nil {
-			var p *casualty.Problem
-			if !errors.As(err, &p) {
-				t.Errorf("%v is no problem", err)
-			}
-			return
-		}
-		if !utf8.ValidString(d.Text) {
-			t.Errorf("%q is not UTF-8", d.Text)
-		}
-		for _, c := range Read(d, Options{}) {
-			if d.Text[c.Quote.Start:c.Quote.End] != c.Quote.Text || (d.Meta.Text != nil) != (c.Quote.Original != "") {
-				t.Errorf("quote %q at %q is not at its place", c.Quote.Text, c.Quote.Original)
-			}
-		}
+		checkOpened(t, "a", content, charset)
+	})
+}
+
+// The same of what stands within the archive of a Word document.
+func FuzzWord(f *testing.F) {
+	f.Add(wordHead+"<w:p><w:r><w:t>Nine people</w:t></w:r><w:r><w:tab/><w:t> were killed.</w:t></w:r></w:p>", "")
+	f.Add(wordHead+"<w:tbl><w:tr><w:tc><w:p><w:t>Killed</w:t></w:p></w:tc><w:tc><w:p><w:t>9</w:t></w:p></w:tc></w:tr></w:tbl>", "<cp:coreProperties><dc:title>Day</dc:title></cp:coreProperties>")
+	f.Add(wordHead+"<w:p><w:del><w:r><w:t>Ten</w:t></w:r></w:del><mc:AlternateContent><w:t>Nine people were killed</w:t>", "")
+	f.Fuzz(func(t *testing.T, document, properties string) {
+		checkOpened(t, "a.docx", docx(t, map[string]string{"word/document.xml": document, "docProps/core.xml": properties}), "")
+	})
+}
+
+// The same of a message by its head and its body.
+func FuzzMessage(f *testing.F) {
+	f.Add("Content-Type: text/plain; charset=utf-8", "Nine people were killed.", "")
+	f.Add("Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable", "<p>Nine =\r\npeople were kill=65d", "")
+	f.Add("Content-Type: multipart/mixed; boundary=b", "--b\r\n\r\nNine people were killed.\r\n--b\r\nContent-Type: text/plain\r\n\r\nTwo were hurt.\r\n--b--", "koi8-r")
+	f.Add("Subject: =?utf-8?B?0KHQstC+0LTQutCw?=\r\nContent-Transfer-Encoding: base64", "TmluZSBwZW9wbGUgd2VyZSBraWxsZWQu", "")
+	f.Fuzz(func(t *testing.T, head, body, charset string) {
+		checkOpened(t, "a.eml", []byte("From: a@example.org\r\nDate: Thu, 03 Jul 2025 10:00:00 +0300\r\n"+head+"\r\n\r\n"+body), charset)
 	})
 }

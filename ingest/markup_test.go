@@ -86,3 +86,23 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// Marks of direction, joiners and soft hyphens are not seen: they neither cut the name
+// of a claimant or a place nor stand in it.
+func TestNamesAreWhatTheReaderOfAPageSees(t *testing.T) {
+	for _, tt := range []struct{ page, claimant, place string }{
+		{"Nine people were killed in Port&shy;&#8206; Exam&#x200D;ple, governor Ada&nbsp;\u202aExam\u202cple said.", "Ada Example", "Port Example"},
+		{"Погибли трое в Приме&lrm;рове, сообщил губер&#x200B;натор Иван &rlm;Приме\u2060ров.", "Иван Примеров", "Примерове"},
+		{"Trois morts à Exem\u200dple, a déclaré le préfet &Eacute;ric&nbsp;Ex&#1564;emple.", "Éric Exemple", "Exemple"},
+		{"قتل ثلاثة أشخاص، بحسب المح&zwnj;اف\u061cظ&rlm; \u2067أحمد\u2069.", "المحافظ أحمد", ""},
+	} {
+		d, err := Open("page.html", []byte("<html><body><p>"+tt.page+"</p></body></html>"), As{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		claims := Read(d, Options{})
+		if len(claims) != 1 || claims[0].Claimant != tt.claimant || claims[0].Place != tt.place {
+			t.Errorf("%s: %+v, want one by %q in %q", tt.page, claims, tt.claimant, tt.place)
+		}
+	}
+}

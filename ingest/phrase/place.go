@@ -43,7 +43,7 @@ func (r *reader) placeAt(i int) string {
 		return owned
 	}
 	start, end := r.bytes(from, to)
-	return r.text[start:end]
+	return seen(r.text[start:end])
 }
 
 // nameEnd is where the capitalised name that begins at unit i ends.
@@ -65,7 +65,7 @@ func (r *reader) owned(i int) (string, bool) {
 	for from := i + 1; from <= i+maxPlace && r.markAt(from) == 0; from++ {
 		if to := r.nameEnd(from); to > from {
 			start, end := r.bytes(from, to)
-			return r.text[start:end], true
+			return seen(r.text[start:end]), true
 		}
 	}
 	return "", false

@@ -127,9 +127,28 @@ func (s *scanner) token(before int) (token, bool) {
 	return token{}, false
 }
 
-// ignored are characters that no reader sees.
+// ignored are characters that no reader sees: soft hyphens, joiners, marks and
+// embeddings of direction.
 func ignored(r rune) bool {
-	return r == '\u200b' || r == '\u200e' || r == '\u200f' || r == '\ufeff' || r == '\u00ad' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	switch {
+	case r == '\u00ad', r == '\u061c', r == '\ufeff':
+		return true
+	case r < '\u200b':
+		return false
+	}
+	return r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2060' && r <= '\u2069'
+}
+
+// seen is a part of a text as its reader sees it: one blank where any stand, none of
+// the characters that are not seen.
+func seen(text string) string {
+	shown := strings.Map(func(r rune) rune {
+		if ignored(r) {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(shown), " ")
 }
 
 func (s *scanner) visible(r rune, size int) token {

@@ -1,7 +1,5 @@
 package phrase
 
-import "strings"
-
 // voices keeps who speaks in the sentence, and who spoke before.
 type voices struct {
 	said []voice
@@ -66,7 +64,7 @@ func (r *reader) hear(at, from, to int) {
 		from, to, v.role = a, b, false
 	}
 	start, end := r.bytes(from, to)
-	v.who = r.text[start:end]
+	v.who = seen(r.text[start:end])
 	if v.role || r.name(from) == to && to-from >= 2 {
 		r.voices.name = v.who
 	}
@@ -178,7 +176,7 @@ func (r *reader) claimant(q *quantity) string {
 		if v.at >= q.to && who != "" {
 			break
 		}
-		who = strings.TrimSpace(v.who)
+		who = v.who
 		if v.at >= q.to {
 			break
 		}

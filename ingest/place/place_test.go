@@ -226,3 +226,20 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Whatever the sentence and the list, what is found says how and is never sure.
+func FuzzMentioned(f *testing.F) {
+	f.Add("قتل ثلاثة في حلب وبحمص", "name,lat,lon\nحلب,1,2\nحمص,3,4\n")
+	f.Add("nine killed in Marj al-Example", "name,name 2\nMarj,Marj al Example\n")
+	f.Fuzz(func(t *testing.T, sentence, text string) {
+		l, err := ReadList("list.csv", strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		for _, m := range Mentioned(sentence, "", l) {
+			if m.Confidence == "" || m.Confidence == High || m.Reason == "" || m.From == "" {
+				t.Errorf("%+v is too sure or says not how it was found", m)
+			}
+		}
+	})
+}
