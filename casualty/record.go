@@ -1,5 +1,7 @@
 package casualty
 
+import "slices"
+
 // Ids name a record within one book: a letter for the kind and a number, such as
 // "c12" for a claim. They are given once and never used again.
 type (
@@ -191,6 +193,19 @@ type Place struct {
 	Precision PlacePrecision `json:"precision,omitempty"` // how well the place is known
 	Lat       *float64       `json:"lat,omitempty"`       // degrees north, with Lon or not at all
 	Lon       *float64       `json:"lon,omitempty"`       // degrees east
+	From      string         `json:"from,omitempty"`      // the gazetteer or list that a person took it from
+}
+
+// GeoNames is the gazetteer that is built in, as [Place].From names it; its licence asks
+// for the attribution wherever its places are.
+const (
+	GeoNames            = "GeoNames"
+	GeoNamesAttribution = "Places: GeoNames (geonames.org), CC BY 4.0"
+)
+
+// OfGeoNames tells whether a place of the incidents comes from the built-in gazetteer.
+func OfGeoNames(incidents []Incident) bool {
+	return slices.ContainsFunc(incidents, func(i Incident) bool { return i.Place.From == GeoNames })
 }
 
 // PlacePrecision tells how well a place is known.

@@ -73,6 +73,7 @@ type descriptor struct {
 	Created      string         `json:"created,omitempty"`
 	Contributors []contributor  `json:"contributors,omitempty"`
 	Licenses     []licence      `json:"licenses,omitempty"`
+	Sources      []origin       `json:"sources,omitempty"`
 	Resources    []dataResource `json:"resources"`
 }
 
@@ -84,6 +85,13 @@ type contributor struct {
 type licence struct {
 	Title string `json:"title"`
 	Name  string `json:"name"`
+}
+
+// An origin is where data comes from that is not of the record's own people; a source
+// in the standard's words.
+type origin struct {
+	Title string `json:"title"`
+	Path  string `json:"path"`
 }
 
 type dataResource struct {
@@ -145,6 +153,9 @@ func (o outlet) descriptor() descriptor {
 	}
 	if o.options.Licence != "" {
 		d.Licenses = []licence{{o.options.Licence, "other"}}
+	}
+	if casualty.OfGeoNames(o.shown.Incidents) {
+		d.Sources = []origin{{casualty.GeoNamesAttribution, "https://www.geonames.org"}}
 	}
 	shown := map[string]bool{}
 	for _, t := range o.tables {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,7 +81,15 @@ func (s *session) placeLine() string {
 	if len(found) == 0 {
 		return c.Place
 	}
-	return strings.TrimSpace(c.Place+"  perhaps "+perhaps(found)) + ": tollbook places shows all"
+	return strings.TrimSpace(c.Place+"  perhaps "+perhaps(found)) + ": tollbook places shows all" + attributed(found)
+}
+
+// attributed is the attribution of proposals of the built-in gazetteer.
+func attributed(found []place.Match) string {
+	if !slices.ContainsFunc(found, func(m place.Match) bool { return m.Place.From == casualty.GeoNames }) {
+		return ""
+	}
+	return ". " + place.Attribution
 }
 
 func (a *app) placesCommand() *cobra.Command {

@@ -3,10 +3,12 @@ package place
 import (
 	_ "embed"
 	"sync"
+
+	"tollbook/casualty"
 )
 
 // Attribution must be shown wherever places of the embedded gazetteer are.
-const Attribution = "Places: GeoNames (geonames.org), CC BY 4.0"
+const Attribution = casualty.GeoNamesAttribution
 
 //go:embed geonames.bin
 var packed []byte

@@ -41,7 +41,7 @@ type Match struct {
 }
 
 // geoNames is what the embedded gazetteer is called in a match.
-const geoNames = "GeoNames"
+const geoNames = casualty.GeoNames
 
 // most is how many matches are given.
 const most = 8
@@ -221,7 +221,7 @@ func (l *List) find(name, country string) (found []Match) {
 
 func (e *Entry) place() casualty.Place {
 	lat, lon := e.Lat, e.Lon
-	return casualty.Place{Name: e.Name, Country: alpha3(e.Country), Admin1: e.Admin1, Precision: "settlement", Lat: &lat, Lon: &lon}
+	return casualty.Place{Name: e.Name, Country: alpha3(e.Country), Admin1: e.Admin1, Precision: "settlement", Lat: &lat, Lon: &lon, From: geoNames}
 }
 
 func (e *Entry) match(c Confidence, reason string) Match {
