@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -31,7 +32,7 @@ func TestAnyHistoryReadsBackAsItWas(t *testing.T) {
 		defer b.Close()
 		h := &history{t: t, book: b}
 		h.read()
-		acts := []func(){h.addReport, h.addReport, h.addIncident, h.change, h.change, h.change, h.undo, h.undo, h.erase}
+		acts := []func(){h.addReport, h.addReport, h.addIncident, h.change, h.change, h.change, h.merge, h.undo, h.undo, h.erase}
 		for range rapid.IntRange(1, 25).Draw(t, "acts") {
 			rapid.SampledFrom(acts).Draw(t, "act")()
 			h.read()
@@ -48,8 +49,10 @@ func TestAnyHistoryReadsBackAsItWas(t *testing.T) {
 func (h *history) read() {
 	var r casualty.Record
 	err := h.book.Read(At{}, func(v *View) (err error) {
-		r, err = v.Record()
-		return err
+		if r, err = v.Record(); err != nil || len(h.heads) == 0 {
+			return err
+		}
+		return renewedIs(v, rapid.SampledFrom(h.heads).Draw(h.t, "earlier"), r)
 	})
 	if err != nil {
 		h.t.Fatal(err)
@@ -60,6 +63,44 @@ func (h *history) read() {
 	case r.Entries != len(h.heads)-1 || !reflect.DeepEqual(r, h.heads[r.Entries]):
 		h.t.Fatalf("entry %d follows entry %d, or the record changed without an entry", r.Entries, len(h.heads)-1)
 	}
+}
+
+// renewedIs brings an earlier record up to date, which must give what reading anew
+// gives, and tell every record that differs. That the earlier one stays as it was,
+// compare sees.
+func renewedIs(v *View, earlier, want casualty.Record) error {
+	got, changed, carried, err := v.Renewed(earlier)
+	if err != nil || !reflect.DeepEqual(got, want) {
+		return fmt.Errorf("the record of entry %d brought up to date is\n%+v, error %v, want\n%+v", earlier.Entries, got, err, want)
+	}
+	was, is := recordsOf(earlier), recordsOf(want)
+	for id := range is {
+		was[id] = cmp.Or(was[id], "not there")
+	}
+	for id, text := range was {
+		if carried && text != is[id] && !slices.Contains(changed, id) {
+			return fmt.Errorf("%s changed since entry %d, and is not told: %v", id, earlier.Entries, changed)
+		}
+	}
+	for n := earlier.Entries + 1; n <= want.Entries && carried; n++ {
+		e, err := readEntry(v.tx, n)
+		if err != nil || slices.ContainsFunc(e.Changes, func(c EntryChange) bool { return c.Erases }) {
+			return fmt.Errorf("a record is carried over the erasure of entry %d: %v", n, err)
+		}
+	}
+	return nil
+}
+
+// recordsOf are the texts of a record's records by their ids.
+func recordsOf(r casualty.Record) map[string]string {
+	texts := map[string]string{}
+	for _, table := range []any{r.Documents, r.Sources, r.Origins, r.Reports, r.Claims, r.Incidents, r.Victims, r.Decisions, r.Releases} {
+		for all, i := reflect.ValueOf(table), 0; i < all.Len(); i++ {
+			text, _ := canonical(all.Index(i).Interface())
+			texts[all.Index(i).FieldByName("ID").String()] = string(text)
+		}
+	}
+	return texts
 }
 
 // compare reads the book as of every entry. What was erased since shows its
@@ -163,6 +204,37 @@ func (h *history) change() {
 			}
 		}
 		return nil
+	})
+}
+
+// merge moves the claims of one incident to another, with the decision, and gives
+// some of them a new origin.
+func (h *history) merge() {
+	var ids []casualty.IncidentID
+	for _, in := range h.now().Incidents {
+		if in.Erased == "" {
+			ids = append(ids, in.ID)
+		}
+	}
+	if len(ids) < 2 {
+		return
+	}
+	from, into := rapid.SampledFrom(ids).Draw(h.t, "from"), rapid.SampledFrom(ids).Draw(h.t, "into")
+	h.do("merge", func(c *Change) error {
+		if _, err := Decisions.Add(c, casualty.Decision{Kind: "merge_incidents", Incident: into, Records: []string{string(from)}, By: "tester"}); err != nil {
+			return err
+		}
+		o, err := Origins.Add(c, casualty.Origin{Name: fmt.Sprintf("Origin %d", len(h.heads))})
+		for _, claim := range h.now().Claims {
+			if err != nil || claim.Erased != "" || claim.Incident != from {
+				continue
+			}
+			if claim.Incident = into; rapid.Bool().Draw(h.t, "of the origin") {
+				claim.Origin = o.ID
+			}
+			err = Claims.Put(c, claim)
+		}
+		return err
 	})
 }
 
