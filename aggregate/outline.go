@@ -43,14 +43,38 @@ func OutlineOf(r casualty.Record, m Method, s Settings) Outline {
 // hangsOnMore tells whether a claim or a decision carries a time that is not known to
 // lie before a moment, or a decision no second signature.
 func hangsOnMore(r casualty.Record, moment casualty.Moment) bool {
-	after := func(m casualty.Moment) bool {
-		order, known := m.Compare(moment)
-		return m.Stated() && moment.Stated() && (!known || order > 0)
+	return slices.ContainsFunc(r.Claims, func(c casualty.Claim) bool { return claimMoves(&c, moment) }) ||
+		slices.ContainsFunc(r.Decisions, func(d casualty.Decision) bool { return notBefore(d.At, moment) || d.SignedBy == "" })
+}
+
+// Moving are the incidents whose figures as of a moment the passing of time alone can
+// change: a claim or a decision on them carries a time that is not known to lie before it.
+func Moving(r casualty.Record, moment casualty.Moment) map[casualty.IncidentID]bool {
+	ids := map[casualty.IncidentID]bool{}
+	for i := range r.Claims {
+		if c := &r.Claims[i]; c.Incident != "" && claimMoves(c, moment) {
+			ids[c.Incident] = true
+		}
 	}
-	return slices.ContainsFunc(r.Claims, func(c casualty.Claim) bool {
-		return after(c.RetractedAt) || after(c.Known) || c.Known == "" && after(c.Said)
-	}) ||
-		slices.ContainsFunc(r.Decisions, func(d casualty.Decision) bool { return after(d.At) || d.SignedBy == "" })
+	for _, d := range r.Decisions {
+		if d.Incident != "" && notBefore(d.At, moment) {
+			ids[d.Incident] = true
+		}
+	}
+	return ids
+}
+
+func claimMoves(c *casualty.Claim, moment casualty.Moment) bool {
+	return notBefore(c.RetractedAt, moment) || notBefore(c.Known, moment) || c.Known == "" && notBefore(c.Said, moment)
+}
+
+// notBefore: a stated time lies after a moment, or may.
+func notBefore(m, moment casualty.Moment) bool {
+	if !m.Stated() || !moment.Stated() {
+		return false
+	}
+	order, known := m.Compare(moment)
+	return !known || order > 0
 }
 
 // outlineVersion changes with the form below.

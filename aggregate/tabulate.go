@@ -43,13 +43,12 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 			delete(claims.claims, incident.ID) // what stays has no incident to stand in
 		}
 	}
-	for _, c := range r.Claims {
-		t.Unconfirmed += count(c.Status == casualty.Suggested && c.Erased == "")
-		apart := c.Scope == casualty.Cumulative || c.Scope == casualty.Integrative
-		confirmed := c.Status == casualty.Confirmed && c.Erased == ""
-		t.Unlinked += count(confirmed && !apart && (c.Incident == "" || claims.claims[c.Incident] != nil))
-		t.Apart += count(confirmed && apart)
+	var loose Loose
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		loose.Add(LooseOf(c, c.Incident != "" && claims.claims[c.Incident] == nil), 1)
 	}
+	t.Unconfirmed, t.Unlinked, t.Apart = loose.Unconfirmed, loose.Unlinked, loose.Apart
 	for _, f := range t.Figures {
 		t.Decided += count(len(f.Figure.Decisions) > 0)
 		t.Unsigned += count(f.Figure.Unsigned)
@@ -57,6 +56,28 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	}
 	t.Totals, t.Beside = TotalsBy(t), Beside(t)
 	return t
+}
+
+// A Loose counts claims that enter no figure; see [Table].
+type Loose struct{ Unconfirmed, Unlinked, Apart int }
+
+// LooseOf counts one claim; there tells whether the record holds its incident, not
+// erased.
+func LooseOf(c *casualty.Claim, there bool) Loose {
+	apart := c.Scope == casualty.Cumulative || c.Scope == casualty.Integrative
+	confirmed := c.Status == casualty.Confirmed && c.Erased == ""
+	return Loose{
+		Unconfirmed: count(c.Status == casualty.Suggested && c.Erased == ""),
+		Unlinked:    count(confirmed && !apart && !there),
+		Apart:       count(confirmed && apart),
+	}
+}
+
+// Add adds the claims of another count, or with times -1 takes them away.
+func (l *Loose) Add(m Loose, times int) {
+	l.Unconfirmed += times * m.Unconfirmed
+	l.Unlinked += times * m.Unlinked
+	l.Apart += times * m.Apart
 }
 
 func figuresOf(r casualty.Record, incident casualty.Incident, claims []Statement, m Method, s Settings) []IncidentFigure {

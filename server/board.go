@@ -2,6 +2,7 @@ package server
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -108,7 +109,7 @@ func boardPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := s.found().incidents[casualty.IncidentID(v.param("id"))]
+	in := s.incident(casualty.IncidentID(v.param("id")))
 	switch {
 	case in == nil:
 		return nil, casualty.ErrNotFound
@@ -163,7 +164,7 @@ func (p *boardPage) figures(v *visit, s *showing) error {
 func rowOfQuestion(s *showing, f aggregate.Figure) boardRow {
 	row := boardRow{Question: f.Question, ID: questionID(f.Question), Part: !f.Question.AllPeople(), Span: f.Span.String()}
 	for _, u := range slices.Concat(f.Counted, f.SetAside) {
-		claim := s.found().claims[u.Claim]
+		claim := s.claim(u.Claim)
 		if claim == nil || u.Reason == aggregate.OtherPeople {
 			continue
 		}
@@ -195,13 +196,13 @@ func (p *boardPage) adopted(v *visit) {
 // method made of it in the question that counts it first.
 func (p *boardPage) claims(s *showing, t *figureTable) {
 	results := resultsOf(s, t.of(p.Incident.ID))
-	for _, c := range s.found().speaking[p.Incident.ID] {
+	for _, c := range s.speaking(p.Incident.ID) {
 		if c.Status == casualty.Suggested {
 			p.Waiting = append(p.Waiting, *c)
 		}
 		r, heard := results[c.ID]
 		row := boardClaim{
-			Claim: c, Document: s.found().documents[c.Document], Source: s.found().sources[c.Source], Origin: s.found().origins[c.Origin],
+			Claim: c, Document: s.document(c.Document), Source: s.source(c.Source), Origin: s.origin(c.Origin),
 			Said: saidOf(s, c), Result: r, Waits: c.Status == casualty.Suggested, Rejected: c.Status == casualty.Rejected, Unheard: !heard,
 		}
 		i := slices.IndexFunc(p.Claims, func(g claimGroup) bool { return g.Harm == c.Harm })
@@ -221,7 +222,7 @@ func resultsOf(s *showing, figures []aggregate.IncidentFigure) map[casualty.Clai
 	results := map[casualty.ClaimID]result{}
 	for _, f := range figures {
 		for _, u := range slices.Concat(f.Figure.Counted, f.Figure.SetAside) {
-			c := s.found().claims[u.Claim]
+			c := s.claim(u.Claim)
 			was, known := results[u.Claim]
 			if c == nil || u.Reason == aggregate.OtherPeople || known && (was.Counted() || u.Reason != "") {
 				continue
@@ -236,24 +237,38 @@ func resultsOf(s *showing, figures []aggregate.IncidentFigure) map[casualty.Clai
 // that speak of another one.
 func (p *boardPage) facts(s *showing) {
 	documents, origins := map[casualty.DocumentID]bool{}, map[string]bool{}
-	for _, c := range s.found().speaking[p.Incident.ID] {
+	for _, c := range s.speaking(p.Incident.ID) {
 		documents[c.Document] = true
 		if c.Population != "" && !slices.Contains(p.Facts.Populations, c.Population) {
 			p.Facts.Populations = append(p.Facts.Populations, c.Population)
 		}
 		if voice := voiceOf(c); !origins[voice] {
 			origins[voice] = true
-			o, source := s.found().origins[c.Origin], s.found().sources[c.Source]
+			o, source := s.origin(c.Origin), s.source(c.Source)
 			if o != nil && o.Party || o == nil && source != nil && source.Party {
 				p.Facts.Parties++
 			}
 		}
 	}
 	p.Facts.Documents, p.Facts.Origins = len(documents), len(origins)
-	for i := range s.Claims {
-		c := &s.Claims[i]
-		if len(p.Elsewhere) < mostElsewhere && c.Incident != p.Incident.ID && documents[c.Document] && c.Enters() && c.Erased == "" {
-			p.Elsewhere = append(p.Elsewhere, elsewhereRow{s.found().incidents[c.Incident], c, s.found().documents[c.Document]})
+	for id := range documents {
+		p.elsewhere(s, id)
+	}
+	slices.SortFunc(p.Elsewhere, func(a, b elsewhereRow) int { return compareIDs(a.Claim.ID, b.Claim.ID) })
+	p.Elsewhere = p.Elsewhere[:min(len(p.Elsewhere), mostElsewhere)]
+}
+
+// elsewhere are the first claims of a document that speak of another incident.
+func (p *boardPage) elsewhere(s *showing, id casualty.DocumentID) {
+	found := 0
+	for _, claim := range s.within[id] {
+		c := s.claim(claim)
+		if c.Incident == p.Incident.ID || !c.Enters() || c.Erased != "" {
+			continue
+		}
+		p.Elsewhere = append(p.Elsewhere, elsewhereRow{s.incident(c.Incident), c, s.document(id)})
+		if found++; found == mostElsewhere {
+			return
 		}
 	}
 }
@@ -272,7 +287,7 @@ func (p *boardPage) kept(v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Nearby = nearby(e.record, p.Incident)
+	p.Nearby = nearby(e.whole, &p.Incident)
 	for _, d := range e.record.Decisions {
 		if d.Erased == "" && (d.Incident == p.Incident.ID || slices.Contains(d.Records, string(p.Incident.ID))) {
 			p.Decisions = append(p.Decisions, v.viewOf(e, d))
@@ -283,7 +298,7 @@ func (p *boardPage) kept(v *visit) error {
 		if p.Version, err = store.VersionOf(view, string(p.Incident.ID)); err != nil {
 			return err
 		}
-		p.Log, p.Earlier, err = logOf(view, p.about(e.whole))
+		p.Log, p.Earlier, err = logOf(view, &v.site.annals, p.about(e.whole))
 		return err
 	})
 }
@@ -291,7 +306,7 @@ func (p *boardPage) kept(v *visit) error {
 // about are the ids of what the incident's history is made of.
 func (p *boardPage) about(s *showing) []string {
 	ids := []string{string(p.Incident.ID)}
-	for _, c := range s.found().speaking[p.Incident.ID] {
+	for _, c := range s.speaking(p.Incident.ID) {
 		ids = append(ids, string(c.ID))
 	}
 	for _, d := range p.Decisions {
@@ -303,14 +318,19 @@ func (p *boardPage) about(s *showing) []string {
 // mostNearby is how many incidents a form offers to merge with.
 const mostNearby = 30
 
-// nearby are incidents that may be the same: in the same month, the nearest ids first.
-func nearby(r casualty.Record, in casualty.Incident) []casualty.Incident {
-	var near []casualty.Incident
-	for _, other := range r.Incidents {
-		day := other.Day.First()
-		same := len(day) >= 7 && len(in.Day.First()) >= 7 && day[:7] == in.Day.First()[:7]
-		if other.ID != in.ID && other.Erased == "" && (same || len(r.Incidents) <= mostNearby) && len(near) < mostNearby {
-			near = append(near, other)
+// nearby are incidents that may be the same: in the same month, the lowest ids first;
+// in a small book, all.
+func nearby(s *showing, in *casualty.Incident) (near []casualty.Incident) {
+	ids := s.months.get()[monthOf(in)]
+	if len(s.Incidents) <= mostNearby {
+		ids = nil
+		for _, other := range s.Incidents {
+			ids = append(ids, other.ID)
+		}
+	}
+	for _, id := range ids[:min(len(ids), mostNearby+1)] {
+		if other := s.incident(id); other.ID != in.ID && other.Erased == "" && len(near) < mostNearby {
+			near = append(near, *other)
 		}
 	}
 	return near
@@ -331,40 +351,30 @@ const (
 
 // logOf are the last entries that changed any of these records, newest first, and
 // how many there were before.
-func logOf(view *store.View, ids []string) (rows []logRow, earlier int, err error) {
-	numbers, err := view.Entries(ids...)
+func logOf(view *store.View, a *annals, ids []string) (rows []logRow, earlier int, err error) {
+	all, err := a.upTo(view)
 	if err != nil {
 		return nil, 0, err
 	}
-	ours := map[string]bool{}
+	changed := map[int][]string{}
 	for _, id := range ids {
-		ours[id] = true
+		numbers, err := view.Entries(id)
+		if err != nil {
+			return nil, 0, err
+		}
+		for _, n := range numbers {
+			changed[n] = append(changed[n], id)
+		}
 	}
+	numbers := slices.Sorted(maps.Keys(changed))
 	earlier = max(len(numbers)-mostLog, 0)
 	for _, n := range slices.Backward(numbers[earlier:]) {
-		for entry, err := range view.Journal(n) {
-			if err != nil {
-				return nil, 0, err
-			}
-			rows = append(rows, logRowOf(entry, ours))
-			break
-		}
+		ours := changed[n]
+		slices.Sort(ours)
+		shown := min(len(ours), mostChanged)
+		rows = append(rows, logRow{all[n-1].Entry, ours[:shown], len(ours) - shown})
 	}
 	return rows, earlier, nil
-}
-
-func logRowOf(e store.Entry, ours map[string]bool) logRow {
-	row := logRow{Entry: e}
-	for _, c := range e.Changes {
-		switch {
-		case !ours[c.ID]:
-		case len(row.Changed) < mostChanged:
-			row.Changed = append(row.Changed, c.ID)
-		default:
-			row.More++
-		}
-	}
-	return row
 }
 
 // fieldOf is what the record holds in a field of an incident, for the form.

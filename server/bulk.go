@@ -2,7 +2,6 @@ package server
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -36,29 +35,29 @@ type claimsAsked struct {
 }
 
 // claimList is the list of claims.
-func claimList(r casualty.Record) lister[casualty.Claim] {
-	n := namesOf(r)
-	type claim = casualty.Claim
+func claimList(s *showing) lister[*casualty.Claim] {
+	type claim = *casualty.Claim
 	return lister[claim]{
-		rows: r.Claims, id: func(c claim) string { return string(c.ID) }, to: documentAddress,
+		in: s, name: "claims", rows: remember(s, "claims", func() []claim { return pointers(s.Claims) }),
+		id: func(c claim) string { return string(c.ID) }, to: documentAddress,
 		text: func(c claim) []string {
-			return []string{string(c.ID), c.Quote.Text, c.Claimant, c.Place, n.sources[c.Source], n.origins[c.Origin], n.incidents[c.Incident]}
+			return []string{string(c.ID), c.Quote.Text, c.Claimant, c.Place, s.sourceName(c.Source), s.originName(c.Origin), s.incidentName(c.Incident)}
 		},
 		columns: []column[claim]{
 			{"status", "Status", func(c claim) cell { return cell{Text: string(c.Status), Kind: "code"} }, byText(func(c claim) string { return string(c.Status) }), false},
 			{"harm", "Harm", func(c claim) cell { return cell{Text: string(c.Harm), Kind: "code"} }, byText(func(c claim) string { return string(c.Harm) }), false},
 			{"count", "As worded", func(c claim) cell { return cell{Text: worded(c), Kind: "tell"} }, nil, false},
 			{"quote", "Quote", func(c claim) cell { return cell{Text: c.Quote.Text, Kind: "quote", To: documentAddress(c)} }, nil, false},
-			{"source", "Source", func(c claim) cell { return linked(n.sources[c.Source], "/sources/", string(c.Source)) }, byText(func(c claim) string { return n.sources[c.Source] }), false},
-			{"origin", "Origin", func(c claim) cell { return linked(n.origins[c.Origin], "/origins/", string(c.Origin)) }, byText(func(c claim) string { return n.origins[c.Origin] }), true},
-			{"incident", "Incident", func(c claim) cell { return linked(n.incidents[c.Incident], "/incidents/", string(c.Incident)) }, byText(func(c claim) string { return n.incidents[c.Incident] }), false},
+			{"source", "Source", func(c claim) cell { return linked(s.sourceName(c.Source), "/sources/", string(c.Source)) }, byText(func(c claim) string { return s.sourceName(c.Source) }), false},
+			{"origin", "Origin", func(c claim) cell { return linked(s.originName(c.Origin), "/origins/", string(c.Origin)) }, byText(func(c claim) string { return s.originName(c.Origin) }), true},
+			{"incident", "Incident", func(c claim) cell { return linked(s.incidentName(c.Incident), "/incidents/", string(c.Incident)) }, byText(func(c claim) string { return s.incidentName(c.Incident) }), false},
 			{"said", "Said", func(c claim) cell { return cell{Text: string(c.Said)} }, byText(func(c claim) string { return string(c.Said) }), true},
 			{"group", "Group", func(c claim) cell { return cell{Text: string(c.Group), Kind: "code"} }, nil, true},
 			{"population", "Population", func(c claim) cell { return cell{Text: string(c.Population), Kind: "code"} }, nil, true},
 			{"scope", "Scope", func(c claim) cell { return cell{Text: string(c.Scope), Kind: "code"} }, nil, true},
 			{"place", "Place", func(c claim) cell { return cell{Text: c.Place} }, byText(func(c claim) string { return c.Place }), true},
 			{"day", "Day of the harm", func(c claim) cell { return cell{Text: string(c.Day)} }, byText(func(c claim) string { return string(c.Day) }), true},
-			{"document", "Document", func(c claim) cell { return linked(n.documents[c.Document], "/documents/", string(c.Document)) }, nil, true},
+			{"document", "Document", func(c claim) cell { return linked(s.documentName(c.Document), "/documents/", string(c.Document)) }, nil, true},
 		},
 		filters: []filter[claim]{
 			{"status", "Status", codes(casualty.Statuses), func(c claim, chosen string) bool { return string(c.Status) == chosen }},
@@ -67,17 +66,17 @@ func claimList(r casualty.Record) lister[casualty.Claim] {
 			{"population", "Population", codes(casualty.Populations), func(c claim, chosen string) bool { return string(c.Population) == chosen }},
 			{"scope", "Scope", codes(casualty.Scopes), func(c claim, chosen string) bool { return string(c.Scope) == chosen }},
 			{"released", "Quote in public outputs", yesOrNo("released", "not released"), func(c claim, chosen string) bool { return c.Quote.Released == (chosen == "yes") }},
-			{"source", "Source", sourceOptions(r), func(c claim, chosen string) bool { return string(c.Source) == chosen }},
-			{"origin", "Origin", n.options(r.Origins), func(c claim, chosen string) bool { return string(c.Origin) == chosen }},
+			{"source", "Source", sourceOptions(s), func(c claim, chosen string) bool { return string(c.Source) == chosen }},
+			{"origin", "Origin", originOptions(s), func(c claim, chosen string) bool { return string(c.Origin) == chosen }},
 			{"incident", "", nil, func(c claim, chosen string) bool { return string(c.Incident) == chosen }},
 			{"document", "", nil, func(c claim, chosen string) bool { return string(c.Document) == chosen }},
 		},
-		version: func(casualty.Claim) int { return 0 },
+		version: func(claim) int { return 0 },
 	}
 }
 
 // worded is a claim's count; erased claims state none.
-func worded(c casualty.Claim) string {
+func worded(c *casualty.Claim) string {
 	if !c.Count.Stated() {
 		return ""
 	}
@@ -91,39 +90,57 @@ func linked(name, at, id string) cell {
 	return cell{Text: cmp.Or(name, id), To: at + id}
 }
 
-// names are what a reader knows records by.
-type names struct {
-	sources   map[casualty.SourceID]string
-	origins   map[casualty.OriginID]string
-	incidents map[casualty.IncidentID]string
-	documents map[casualty.DocumentID]string
+// Names by which a reader knows records; empty for one that is not there.
+
+func (s *showing) sourceName(id casualty.SourceID) string {
+	if x := s.source(id); x != nil {
+		return x.Name
+	}
+	return ""
 }
 
-func namesOf(r casualty.Record) names {
-	n := names{map[casualty.SourceID]string{}, map[casualty.OriginID]string{}, map[casualty.IncidentID]string{}, map[casualty.DocumentID]string{}}
-	for _, s := range r.Sources {
-		n.sources[s.ID] = s.Name
+func (s *showing) originName(id casualty.OriginID) string {
+	if o := s.origin(id); o != nil {
+		return o.Name
 	}
-	for _, o := range r.Origins {
-		n.origins[o.ID] = o.Name
-	}
-	for _, i := range r.Incidents {
-		n.incidents[i.ID] = i.Title
-	}
-	for _, d := range r.Documents {
-		n.documents[d.ID] = documentName(d)
-	}
-	return n
+	return ""
 }
 
-func (n names) options(origins []casualty.Origin) []option {
-	var all []option
-	for _, o := range origins {
-		if o.Erased == "" {
-			all = append(all, option{Value: string(o.ID), Words: o.Name})
+func (s *showing) incidentName(id casualty.IncidentID) string {
+	if in := s.incident(id); in != nil {
+		return in.Title
+	}
+	return ""
+}
+
+func (s *showing) documentName(id casualty.DocumentID) string {
+	if d := s.document(id); d != nil {
+		return documentName(*d)
+	}
+	return ""
+}
+
+// originOptions are the origins to choose from, by name.
+func originOptions(s *showing) []option {
+	return remember(s, "options of origins", func() (all []option) {
+		for _, o := range s.Origins {
+			if o.Erased == "" {
+				all = append(all, option{Value: string(o.ID), Words: o.Name})
+			}
 		}
+		return byWords(all)
+	})
+}
+
+func byWords(all []option) []option {
+	return by(func(o option) string { return folded(o.Words) })(all, false)
+}
+
+func pointers[T any](list []T) []*T {
+	all := make([]*T, len(list))
+	for i := range list {
+		all[i] = &list[i]
 	}
-	slices.SortFunc(all, func(a, b option) int { return strings.Compare(folded(a.Words), folded(b.Words)) })
 	return all
 }
 
@@ -137,13 +154,13 @@ type claimsPage struct {
 func (claimsPage) template() string { return "claims" }
 
 func claimsPageOf(v *visit) (page, error) {
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
 	b := v.base("Claims")
 	b.Here = "/documents"
-	p := claimsPage{basePage: b, List: claimList(r).table(b, "/claims")}
+	p := claimsPage{basePage: b, List: claimList(s).table(b, "/claims")}
 	err = v.Book.Read(v.at, func(view *store.View) error {
 		for i := range p.List.Rows { // of these alone: to ask for every claim would take long
 			if p.List.Rows[i].Version, err = store.VersionOf(view, p.List.Rows[i].ID); err != nil {
@@ -152,9 +169,9 @@ func claimsPageOf(v *visit) (page, error) {
 		}
 		return nil
 	})
-	for _, in := range slices.Backward(r.Incidents) {
-		if len(p.Incidents) < mostProposed && in.Erased == "" {
-			p.Incidents = append(p.Incidents, in)
+	for i := len(s.Incidents) - 1; i >= 0 && len(p.Incidents) < mostProposed; i-- {
+		if s.Incidents[i].Erased == "" {
+			p.Incidents = append(p.Incidents, s.Incidents[i])
 		}
 	}
 	return p, err

@@ -83,7 +83,7 @@ var offAxis = map[aggregate.Reason]string{
 func chartOf(v *visit, s *showing, f aggregate.IncidentFigure) chart {
 	c := chart{ID: questionID(f.Figure.Question), Question: f.Figure.Question, Figure: figureWordsOf(f.Figure)}
 	uses := slices.DeleteFunc(slices.Concat(f.Figure.Counted, f.Figure.SetAside), func(u aggregate.Use) bool {
-		return u.Reason == aggregate.OtherPeople || s.found().claims[u.Claim] == nil
+		return u.Reason == aggregate.OtherPeople || s.claim(u.Claim) == nil
 	})
 	c.Claims = len(uses)
 	a := axisOf(uses, f.Figure, v.lang == "ar")
@@ -92,9 +92,9 @@ func chartOf(v *visit, s *showing, f aggregate.IncidentFigure) chart {
 	settled := f.Figure.Shown()
 	c.Settled = settledStrip(a, settled)
 	for _, u := range uses {
-		claim := s.found().claims[u.Claim]
+		claim := s.claim(u.Claim)
 		row := chartRow{Claim: claim, Said: saidOf(s, claim), Result: resultOf(f.Figure, u, claim), OffAxis: offAxis[u.Reason]}
-		if source := s.found().sources[claim.Source]; source != nil {
+		if source := s.source(claim.Source); source != nil {
 			row.Source = source.Name
 		}
 		group := c.group(s, claim)
@@ -120,9 +120,9 @@ func (c *chart) group(s *showing, claim *casualty.Claim) *chartGroup {
 		}
 	}
 	g := chartGroup{}
-	if o := s.found().origins[claim.Origin]; o != nil {
+	if o := s.origin(claim.Origin); o != nil {
 		g.Name, g.Party, g.Known = o.Name, o.Party, true
-	} else if source := s.found().sources[claim.Source]; source != nil {
+	} else if source := s.source(claim.Source); source != nil {
 		g.Name, g.Party = source.Name, source.Party
 	}
 	c.Groups = append(c.Groups, g)
@@ -157,7 +157,7 @@ func saidOf(s *showing, c *casualty.Claim) casualty.Moment {
 	if c.Said.Stated() {
 		return c.Said
 	}
-	if d := s.found().documents[c.Document]; d != nil {
+	if d := s.document(c.Document); d != nil {
 		return d.Published
 	}
 	return ""

@@ -34,12 +34,12 @@ func claimDeeds() []deed {
 func claimReadings() []reading {
 	return []reading{
 		asking[claimsAsked, listOut[casualty.Claim]]{readRoute{"/claims", "list-claims", "The claims, as worded", people.SeeSources}, func(v *visit, in *claimsAsked) (listOut[casualty.Claim], string, error) {
-			r, err := v.record()
+			s, err := v.showing()
 			if err != nil {
 				return listOut[casualty.Claim]{}, "", err
 			}
-			chosen := claimList(r).chosen(v.request.URL.Query())
-			return listed(chosen, func(c casualty.Claim) string { return string(c.ID) }, &in.PageOfList), "", nil
+			chosen := claimList(s).chosen(v.request.URL.Query())
+			return valuesOf(listed(chosen, func(c *casualty.Claim) string { return string(c.ID) }, &in.PageOfList)), "", nil
 		}},
 		asking[struct{}, casualty.Claim]{readRoute{"/claims/:id", "get-claim", "One claim, with its version as ETag", people.SeeSources}, one(store.Claims)},
 	}
@@ -289,6 +289,6 @@ func rowOf(c casualty.Claim) claimRow {
 	return claimRow{c.ID, c.Document, c.Harm, c.Count.String(), c.Quote.Text}
 }
 
-func documentAddress(c casualty.Claim) string {
+func documentAddress(c *casualty.Claim) string {
 	return "/documents/" + string(c.Document) + "#" + string(c.ID)
 }

@@ -56,13 +56,13 @@ type decisionView struct {
 
 // viewOf makes it; the version is of now.
 func (v *visit) viewOf(e *edition, d casualty.Decision) decisionView {
-	found := e.whole.found()
-	view := decisionView{Decision: d, Incident: found.incidents[d.Incident], Waits: d.SignedBy == "" && !v.Open, Own: v.who.Name != "" && v.who.Name == d.By}
+	found := e.whole
+	view := decisionView{Decision: d, Incident: found.incident(d.Incident), Waits: d.SignedBy == "" && !v.Open, Own: v.who.Name != "" && v.who.Name == d.By}
 	for _, id := range d.Records {
-		if in := found.incidents[casualty.IncidentID(id)]; in != nil {
+		if in := found.incident(casualty.IncidentID(id)); in != nil {
 			view.Others = append(view.Others, in)
 		}
-		if o := found.origins[casualty.OriginID(id)]; o != nil {
+		if o := found.origin(casualty.OriginID(id)); o != nil {
 			view.Origins = append(view.Origins, o.Name)
 		}
 	}
@@ -189,22 +189,12 @@ func concerned(e *edition, d casualty.Decision) casualty.Record {
 		touched[casualty.IncidentID(id)] = true
 	}
 	for _, id := range d.Claims {
-		if c := e.whole.found().claims[id]; c != nil && d.Kind == "merge_origins" {
+		if c := e.whole.claim(id); c != nil && d.Kind == "merge_origins" {
 			touched[c.Incident] = true
 		}
 	}
 	delete(touched, "")
-	small := e.record
-	small.Incidents, small.Claims = nil, nil
-	for _, in := range e.record.Incidents {
-		if touched[in.ID] {
-			small.Incidents = append(small.Incidents, in)
-			for _, c := range e.whole.found().speaking[in.ID] {
-				small.Claims = append(small.Claims, *c)
-			}
-		}
-	}
-	return small
+	return e.whole.concerning(touched)
 }
 
 func laidBeside(without, with aggregate.Table) []figureChange {

@@ -43,15 +43,12 @@ type documentsAsked struct {
 func documentReadings() []reading {
 	return []reading{
 		asking[documentsAsked, listOut[casualty.Document]]{readRoute{"/documents", "list-documents", "The documents, as received", people.SeeSources}, func(v *visit, in *documentsAsked) (out listOut[casualty.Document], _ string, err error) {
-			r, err := v.record()
+			s, err := v.showing()
 			if err != nil {
 				return out, "", err
 			}
-			var chosen []casualty.Document
-			for _, row := range documentList(r).chosen(v.request.URL.Query()) {
-				chosen = append(chosen, row.Document)
-			}
-			return listed(chosen, func(d casualty.Document) string { return string(d.ID) }, &in.PageOfList), "", nil
+			part := listed(documentList(s).chosen(v.request.URL.Query()), func(row *reportRow) string { return string(row.Document.ID) }, &in.PageOfList)
+			return onlyOf(part, func(row *reportRow) casualty.Document { return row.Document }), "", nil
 		}},
 		asking[struct{}, casualty.Document]{readRoute{"/documents/:id", "get-document", "One document, without its bytes", people.SeeSources}, one(store.Documents)},
 	}
@@ -74,43 +71,38 @@ func documentDownloads() []downloadRoute {
 }
 
 // documentList is the list of documents.
-func documentList(r casualty.Record) lister[reportRow] {
-	languages := map[string]bool{}
-	for _, d := range r.Documents {
-		if d.Language != "" {
-			languages[d.Language] = true
-		}
-	}
-	var spoken []option
-	for _, l := range slices.Sorted(maps.Keys(languages)) {
-		spoken = append(spoken, option{Value: l, Words: l})
-	}
-	return lister[reportRow]{
-		rows: reportRows(r, func(reportRow) bool { return true }),
-		id:   func(row reportRow) string { return string(row.Document.ID) },
-		to:   func(row reportRow) string { return "/documents/" + string(row.Document.ID) },
-		text: func(row reportRow) []string {
+func documentList(s *showing) lister[*reportRow] {
+	spoken := remember(s, "options of languages", func() []option {
+		return optionsOf(s.Documents, func(d casualty.Document) string { return d.Language })
+	})
+	return lister[*reportRow]{
+		in: s, name: "documents", rows: s.reports(),
+		id: func(row *reportRow) string { return string(row.Document.ID) },
+		to: func(row *reportRow) string { return "/documents/" + string(row.Document.ID) },
+		text: func(row *reportRow) []string {
 			return []string{string(row.Document.ID), row.Document.Name, row.Title, row.Source, row.Document.Address}
 		},
-		columns: []column[reportRow]{
-			{"name", "Document", func(row reportRow) cell {
+		columns: []column[*reportRow]{
+			{"name", "Document", func(row *reportRow) cell {
 				return cell{Text: documentName(row.Document), To: "/documents/" + string(row.Document.ID)}
-			}, byText(func(row reportRow) string { return row.Document.Name }), false},
-			{"title", "Title", func(row reportRow) cell { return cell{Text: row.Title} }, byText(func(row reportRow) string { return row.Title }), false},
-			{"source", "Source", func(row reportRow) cell { return cell{Text: row.Source, To: "/sources/" + string(row.Document.Source)} }, byText(func(row reportRow) string { return row.Source }), false},
-			{"published", "Published", func(row reportRow) cell { return cell{Text: string(row.Document.Published)} }, byText(func(row reportRow) string { return string(row.Document.Published) }), false},
-			{"waiting", "Claims waiting", func(row reportRow) cell { return number(row.Waiting) }, func(a, b reportRow) int { return a.Waiting - b.Waiting }, false},
-			{"confirmed", "Claims confirmed", func(row reportRow) cell { return number(row.Confirmed) }, func(a, b reportRow) int { return a.Confirmed - b.Confirmed }, false},
-			{"retrieved", "Retrieved", func(row reportRow) cell { return cell{Text: string(row.Document.Retrieved)} }, byText(func(row reportRow) string { return string(row.Document.Retrieved) }), true},
-			{"language", "Language", func(row reportRow) cell { return cell{Text: row.Document.Language} }, byText(func(row reportRow) string { return row.Document.Language }), true},
-			{"address", "Address", func(row reportRow) cell { return cell{Text: row.Document.Address} }, nil, true},
-			{"sensitivity", "Sensitivity", func(row reportRow) cell { return cell{Text: string(row.Document.Sensitivity), Kind: "code"} }, nil, true},
+			}, byText(func(row *reportRow) string { return row.Document.Name }), false},
+			{"title", "Title", func(row *reportRow) cell { return cell{Text: row.Title} }, byText(func(row *reportRow) string { return row.Title }), false},
+			{"source", "Source", func(row *reportRow) cell {
+				return cell{Text: row.Source, To: "/sources/" + string(row.Document.Source)}
+			}, byText(func(row *reportRow) string { return row.Source }), false},
+			{"published", "Published", func(row *reportRow) cell { return cell{Text: string(row.Document.Published)} }, byText(func(row *reportRow) string { return string(row.Document.Published) }), false},
+			{"waiting", "Claims waiting", func(row *reportRow) cell { return number(row.Waiting) }, by(func(row *reportRow) int { return row.Waiting }), false},
+			{"confirmed", "Claims confirmed", func(row *reportRow) cell { return number(row.Confirmed) }, by(func(row *reportRow) int { return row.Confirmed }), false},
+			{"retrieved", "Retrieved", func(row *reportRow) cell { return cell{Text: string(row.Document.Retrieved)} }, byText(func(row *reportRow) string { return string(row.Document.Retrieved) }), true},
+			{"language", "Language", func(row *reportRow) cell { return cell{Text: row.Document.Language} }, byText(func(row *reportRow) string { return row.Document.Language }), true},
+			{"address", "Address", func(row *reportRow) cell { return cell{Text: row.Document.Address} }, nil, true},
+			{"sensitivity", "Sensitivity", func(row *reportRow) cell { return cell{Text: string(row.Document.Sensitivity), Kind: "code"} }, nil, true},
 		},
-		filters: []filter[reportRow]{
-			{"source", "Source", sourceOptions(r), func(row reportRow, chosen string) bool { return string(row.Document.Source) == chosen }},
-			{"waiting", "Claims waiting", yesOrNo("some wait", "all decided"), func(row reportRow, chosen string) bool { return (row.Waiting > 0) == (chosen == "yes") }},
-			{"language", "Language", spoken, func(row reportRow, chosen string) bool { return row.Document.Language == chosen }},
-			{"published", "Published", published(r), func(row reportRow, chosen string) bool {
+		filters: []filter[*reportRow]{
+			{"source", "Source", sourceOptions(s), func(row *reportRow, chosen string) bool { return string(row.Document.Source) == chosen }},
+			{"waiting", "Claims waiting", yesOrNo("some wait", "all decided"), func(row *reportRow, chosen string) bool { return (row.Waiting > 0) == (chosen == "yes") }},
+			{"language", "Language", spoken, func(row *reportRow, chosen string) bool { return row.Document.Language == chosen }},
+			{"published", "Published", published(s), func(row *reportRow, chosen string) bool {
 				return strings.HasPrefix(string(row.Document.Published), chosen)
 			}},
 		},
@@ -118,9 +110,13 @@ func documentList(r casualty.Record) lister[reportRow] {
 }
 
 // published are the years and months in which something was published.
-func published(r casualty.Record) []option {
+func published(s *showing) []option {
+	return remember(s, "options of periods", func() []option { return periods(s.Documents) })
+}
+
+func periods(documents []casualty.Document) []option {
 	seen := map[string]bool{}
-	for _, d := range r.Documents {
+	for _, d := range documents {
 		for _, length := range []int{4, 7} {
 			if len(d.Published) >= length {
 				seen[string(d.Published[:length])] = true
@@ -135,15 +131,16 @@ func published(r casualty.Record) []option {
 	return all
 }
 
-func sourceOptions(r casualty.Record) []option {
-	var all []option
-	for _, s := range r.Sources {
-		if s.Erased == "" {
-			all = append(all, option{Value: string(s.ID), Words: s.Name})
+// sourceOptions are the sources to choose from, by name.
+func sourceOptions(s *showing) []option {
+	return remember(s, "options of sources", func() (all []option) {
+		for _, x := range s.Sources {
+			if x.Erased == "" {
+				all = append(all, option{Value: string(x.ID), Words: x.Name})
+			}
 		}
-	}
-	slices.SortFunc(all, func(a, b option) int { return strings.Compare(folded(a.Words), folded(b.Words)) })
-	return all
+		return byWords(all)
+	})
 }
 
 // documentName is how pages call a document.
@@ -151,8 +148,8 @@ func documentName(d casualty.Document) string { return cmp.Or(d.Name, string(d.I
 
 // byText orders rows by a text as a reader of any language finds it: without case
 // and accents.
-func byText[T any](text func(T) string) func(a, b T) int {
-	return func(a, b T) int { return strings.Compare(folded(text(a)), folded(text(b))) }
+func byText[T any](text func(T) string) func(rows []T, down bool) []T {
+	return by(func(row T) string { return folded(text(row)) })
 }
 
 // number is how many records there are of something; it is no count of people.
@@ -167,12 +164,12 @@ type documentsPage struct {
 func (documentsPage) template() string { return "documents" }
 
 func documentsPageOf(v *visit) (page, error) {
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
 	b := v.base("Documents")
-	return documentsPage{b, documentList(r).table(b, "/documents")}, nil
+	return documentsPage{b, documentList(s).table(b, "/documents")}, nil
 }
 
 // An addPage takes a pasted text or a file.
@@ -309,12 +306,22 @@ type listOut[T any] struct {
 	Total int    `json:"total" doc:"How many there are in all pages"`
 }
 
+// valuesOf are the records themselves of a list that points to them.
+func valuesOf[T any](l listOut[*T]) listOut[T] { return onlyOf(l, func(x *T) T { return *x }) }
+
+// onlyOf is a list of something of its items.
+func onlyOf[T, U any](l listOut[T], of func(T) U) listOut[U] {
+	out := listOut[U]{Items: make([]U, len(l.Items)), Next: l.Next, Total: l.Total}
+	for i, x := range l.Items {
+		out.Items[i] = of(x)
+	}
+	return out
+}
+
 func listed[T any](all []T, id func(T) string, in *PageOfList) listOut[T] {
 	from := 0
-	for i, x := range all {
-		if in.After != "" && id(x) == in.After {
-			from = i + 1
-		}
+	if in.After != "" {
+		from = 1 + slices.IndexFunc(all, func(x T) bool { return id(x) == in.After })
 	}
 	to := min(len(all), from+in.Limit)
 	out := listOut[T]{Items: append([]T{}, all[from:to]...), Total: len(all)}

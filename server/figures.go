@@ -89,8 +89,9 @@ func (o *figuresOut) add(in *casualty.Incident, tables []*figureTable, meant fun
 	}
 }
 
-func newFiguresOut(t *figureTable, r casualty.Record) figuresOut {
-	return figuresOut{AsOf: r.AsOf, Head: r.Head, Figures: []figureOut{}, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked}
+func newFiguresOut(s *showing) figuresOut {
+	loose := s.loose.get()
+	return figuresOut{AsOf: s.AsOf, Head: s.Head, Figures: []figureOut{}, Unconfirmed: loose.Unconfirmed, Unlinked: loose.Unlinked}
 }
 
 func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, err error) {
@@ -98,7 +99,7 @@ func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, er
 	if err != nil {
 		return out, "", err
 	}
-	incident := s.found().incidents[casualty.IncidentID(v.param("id"))]
+	incident := s.incident(casualty.IncidentID(v.param("id")))
 	if incident == nil {
 		return out, "", casualty.ErrNotFound
 	}
@@ -106,7 +107,7 @@ func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, er
 	if err != nil {
 		return out, "", err
 	}
-	out = newFiguresOut(tables[0], s.Record)
+	out = newFiguresOut(s)
 	out.Total = 1
 	out.add(incident, tables, func(aggregate.IncidentFigure) bool { return true })
 	return out, "", nil
@@ -123,11 +124,11 @@ func askFigures(v *visit, in *figuresParams) (out figuresOut, etag string, err e
 	if err != nil {
 		return out, "", err
 	}
-	out = newFiguresOut(tables[0], s.Record)
-	part := listed(kept, func(i casualty.Incident) string { return string(i.ID) }, &in.PageOfList)
+	out = newFiguresOut(s)
+	part := listed(kept, func(i *casualty.Incident) string { return string(i.ID) }, &in.PageOfList)
 	out.Next, out.Total = part.Next, part.Total
-	for i := range part.Items {
-		out.add(&part.Items[i], tables, func(x aggregate.IncidentFigure) bool { return !f.asks() || f.figure(x, tables[0].Settings) })
+	for _, in := range part.Items {
+		out.add(in, tables, func(x aggregate.IncidentFigure) bool { return !f.asks() || f.figure(x, tables[0].settings) })
 	}
 	return out, "", nil
 }

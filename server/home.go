@@ -63,8 +63,8 @@ type waitingReport struct {
 // A work is everything that waits, of one state of the record.
 type work struct {
 	Head      int
-	Reports   []reportRow
-	Unlinked  []casualty.Claim
+	Reports   []*reportRow
+	Unlinked  []*casualty.Claim
 	Decisions []casualty.Decision
 	Erasures  []curate.Erasure
 	Doubts    []doubtRow
@@ -91,18 +91,14 @@ type changedRow struct {
 	To       string              `json:"address"`
 }
 
-// work is what waits in the state that is asked for. Of the present it is made once
-// for every entry of the journal: many come by the first page.
+// work is what waits in the state that is asked for, made once for each: many come by
+// the first page.
 func (v *visit) work() (w work, err error) {
-	r, err := v.record()
+	e, err := v.edition()
 	if err != nil {
 		return w, err
 	}
-	if v.at != (store.At{}) {
-		w = workOf(r, v.Methods[0], v.settings(r))
-	} else {
-		w = v.desk.of(r, func() work { return workOf(r, v.Methods[0], v.settings(r)) })
-	}
+	w = remember(e.whole, "work", func() work { return workOf(e.whole, e.table(v.Methods[0], v.settings(e.record))) })
 	err = v.Book.Read(store.At{}, func(view *store.View) error {
 		for e := range curate.Erasures(view) {
 			if e.Waits() {
@@ -114,39 +110,48 @@ func (v *visit) work() (w work, err error) {
 	return w, err
 }
 
-func workOf(r casualty.Record, m aggregate.Method, s aggregate.Settings) work {
-	w := work{Head: r.Entries, Reports: reportRows(r, func(row reportRow) bool { return row.Waiting > 0 })}
-	slices.Reverse(w.Reports) // the oldest first
-	for _, c := range r.Claims {
-		if c.Erased == "" && c.Status == casualty.Confirmed && c.Incident == "" && (c.Scope == casualty.ThisIncident || c.Scope == casualty.OtherIncident) {
+func workOf(s *showing, t *figureTable) work {
+	w := work{Head: s.Entries}
+	for _, row := range slices.Backward(s.reports()) { // the oldest first
+		if row.Waiting > 0 {
+			w.Reports = append(w.Reports, row)
+		}
+	}
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Erased == "" && c.Status == casualty.Confirmed && c.Incident == "" && (c.Scope == casualty.ThisIncident || c.Scope == casualty.OtherIncident) {
 			w.Unlinked = append(w.Unlinked, c)
 		}
 	}
-	for _, d := range r.Decisions {
+	for _, d := range s.Decisions {
 		if d.SignedBy == "" && d.Erased == "" {
 			w.Decisions = append(w.Decisions, d)
 		}
 	}
-	at := placesOf(r)
-	for _, d := range casualty.Lint(r) {
-		w.Doubts = append(w.Doubts, doubtRow{d.Where, d.What, at.place(d.Where)})
+	for _, d := range casualty.Lint(s.Record) {
+		w.Doubts = append(w.Doubts, doubtRow{d.Where, d.What, s.place(d.Where)})
 	}
-	w.Changed = changed(r, m, s, at)
+	w.Changed = changed(s, t)
 	return w
 }
 
 // changed are the claims that a later one of the same origin replaced, the latest first.
-func changed(r casualty.Record, m aggregate.Method, s aggregate.Settings, at places) []changedRow {
+func changed(s *showing, t *figureTable) []changedRow {
 	var rows []changedRow
 	seen := map[casualty.ClaimID]bool{}
-	for _, f := range aggregate.Tabulate(r, m, s).Figures {
-		for _, u := range f.Figure.SetAside {
-			was, now := at.claims[u.Claim], at.claims[u.By]
-			if u.Reason != aggregate.Superseded || seen[u.Claim] || now.ID == "" || was.Count == now.Count {
-				continue
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		for _, f := range t.of(in.ID) {
+			for _, u := range f.Figure.SetAside {
+				if u.Reason != aggregate.Superseded || seen[u.Claim] {
+					continue
+				}
+				was, now := s.claim(u.Claim), s.claim(u.By)
+				if was == nil || now == nil || was.Count == now.Count {
+					continue
+				}
+				seen[u.Claim] = true
+				rows = append(rows, changedRow{in.ID, in.Title, was.Harm, was.Count.String(), now.Count.String(), was.ID, now.ID, now.Said, s.place(string(now.ID))})
 			}
-			seen[u.Claim] = true
-			rows = append(rows, changedRow{f.Incident.ID, f.Incident.Title, was.Harm, was.Count.String(), now.Count.String(), was.ID, now.ID, now.Said, at.place(string(now.ID))})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b changedRow) int { return cmp.Compare(b.Said, a.Said) })
@@ -168,7 +173,7 @@ func (homePage) template() string { return "home" }
 
 // An unlinkedRow is a confirmed claim with the likeliest incident.
 type unlinkedRow struct {
-	Claim    casualty.Claim
+	Claim    *casualty.Claim
 	Proposed *casualty.Incident
 	Reason   string
 	More     int // further ones that it may speak of
@@ -188,7 +193,7 @@ func (w work) first() work {
 }
 
 func homePageOf(v *visit) (page, error) {
-	r, err := v.record()
+	r, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
@@ -206,33 +211,28 @@ func homePageOf(v *visit) (page, error) {
 		return nil, err
 	}
 	p.First = p.Queues.first()
-	for _, c := range p.First.Unlinked {
-		p.Unlinked = append(p.Unlinked, unlinked(r, c))
-	}
+	p.Unlinked = remember(r, "first unlinked", func() (rows []unlinkedRow) {
+		for _, c := range p.First.Unlinked {
+			rows = append(rows, unlinked(r, c))
+		}
+		return rows
+	})
 	if v.may(people.Manage) == nil {
 		p.Example, err = v.exampleEntry()
 	}
 	return p, err
 }
 
-func unlinked(r casualty.Record, c casualty.Claim) unlinkedRow {
+func unlinked(s *showing, c *casualty.Claim) unlinkedRow {
 	row := unlinkedRow{Claim: c}
 	var published casualty.Moment
-	for _, d := range r.Documents {
-		if d.ID == c.Document {
-			published = d.Published
-		}
+	if d := s.document(c.Document); d != nil {
+		published = d.Published
 	}
-	proposals := aggregate.ProposeIncidents(c, published, r.Incidents)
-	if len(proposals) == 0 {
-		return row
+	proposals := aggregate.ProposeIncidents(*c, published, s.Incidents)
+	if len(proposals) > 0 {
+		row.Proposed, row.Reason, row.More = s.incident(proposals[0].Incident), proposals[0].Reason, len(proposals)-1
 	}
-	for _, in := range r.Incidents {
-		if in.ID == proposals[0].Incident {
-			row.Proposed = &in
-		}
-	}
-	row.Reason, row.More = proposals[0].Reason, len(proposals)-1
 	return row
 }
 
@@ -262,32 +262,31 @@ type reportRow struct {
 	Decided   int // confirmed, rejected or retracted
 }
 
-// reportRows are the documents with the state of their claims, the newest first.
-func reportRows(r casualty.Record, keep func(reportRow) bool) []reportRow {
-	names, titles := map[casualty.SourceID]string{}, map[casualty.DocumentID]string{}
-	for _, s := range r.Sources {
-		names[s.ID] = s.Name
-	}
-	for _, report := range r.Reports {
-		titles[report.Document] = cmp.Or(titles[report.Document], report.Title)
-	}
-	by := map[casualty.DocumentID]map[casualty.Status]int{}
-	for _, c := range r.Claims {
-		if by[c.Document] == nil {
-			by[c.Document] = map[casualty.Status]int{}
+// reports are the documents with the state of their claims, the newest first.
+func (s *showing) reports() []*reportRow {
+	return remember(s, "reports", func() []*reportRow {
+		rows, of := make([]*reportRow, len(s.Documents)), make(map[casualty.DocumentID]*reportRow, len(s.Documents))
+		for i, d := range s.Documents {
+			rows[i] = &reportRow{Document: d, Source: s.sourceName(d.Source)}
+			of[d.ID] = rows[i]
 		}
-		if c.Erased == "" {
-			by[c.Document][c.Status]++
+		for _, report := range s.Reports {
+			if row := of[report.Document]; row != nil {
+				row.Title = cmp.Or(row.Title, report.Title)
+			}
 		}
-	}
-	var rows []reportRow
-	for _, d := range r.Documents {
-		n := by[d.ID]
-		row := reportRow{d, names[d.Source], titles[d.ID], n[casualty.Suggested], n[casualty.Confirmed], n[casualty.Confirmed] + n[casualty.Rejected] + n[casualty.Retracted]}
-		if keep(row) {
-			rows = append(rows, row)
+		for i := range s.Claims {
+			if row := of[s.Claims[i].Document]; row != nil && s.Claims[i].Erased == "" {
+				row.count(s.Claims[i].Status)
+			}
 		}
-	}
-	slices.SortStableFunc(rows, func(a, b reportRow) int { return cmp.Compare(b.Document.Retrieved, a.Document.Retrieved) })
-	return rows
+		slices.SortStableFunc(rows, func(a, b *reportRow) int { return cmp.Compare(b.Document.Retrieved, a.Document.Retrieved) })
+		return rows
+	})
+}
+
+func (r *reportRow) count(s casualty.Status) {
+	r.Waiting += counted(s == casualty.Suggested)
+	r.Confirmed += counted(s == casualty.Confirmed)
+	r.Decided += counted(s == casualty.Confirmed || s == casualty.Rejected || s == casualty.Retracted)
 }

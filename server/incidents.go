@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tollbook/aggregate"
@@ -32,14 +31,12 @@ type incidentsPage struct {
 	Methods []methodHead
 	Picks   []methodHead
 	Rows    []incidentRow
-	Total   int // in all pages
-	Of      int // incidents of the book
-	Page    int
-	Pages   int
-	Sort    string
-	Grades  []casualty.Grade
-	Harms   []casualty.Harm
-	Lacks   aggregate.Table
+	pager
+	All    int // incidents of the book
+	Sort   string
+	Grades []casualty.Grade
+	Harms  []casualty.Harm
+	Lacks  aggregate.Loose
 }
 
 func (incidentsPage) template() string { return "incidents" }
@@ -93,16 +90,15 @@ func incidentsPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &incidentsPage{Filter: f.within, Methods: headsOf(methods), Picks: methodChoices(methods), Grades: casualty.Grades, Harms: casualty.Harms, Lacks: tables[0].Table}
-	for _, in := range s.Incidents {
-		p.Of += counted(in.Erased == "")
+	p := &incidentsPage{Filter: f.within, Methods: headsOf(methods), Picks: methodChoices(methods), Grades: casualty.Grades, Harms: casualty.Harms, Lacks: s.loose.get()}
+	for i := range s.Incidents {
+		p.All += counted(s.Incidents[i].Erased == "")
 	}
 	p.basePage = v.base("Incidents")
-	p.Asked = f.asked()
-	kept := f.incidents(s, tables[0])
-	p.columns(v.request.URL.Query())
-	p.sort(kept, tables[0])
-	p.cut(s, kept, tables)
+	p.Asked = f.filters()
+	q := v.request.URL.Query()
+	p.columns(q)
+	p.cut(s, q, p.sorted(&f, tables[0]), tables)
 	return p, nil
 }
 
@@ -113,25 +109,32 @@ func counted(b bool) int {
 	return 0
 }
 
-// asked tells whether the list is filtered at all.
-func (f *meaning) asked() bool {
+// filters tells whether the list is filtered at all.
+func (f *meaning) filters() bool {
 	w := f.within
 	return len(w.Grade) > 0 || slices.ContainsFunc([]string{w.Q, w.From, w.To, w.Place, w.Cause, w.Harm, w.Key, w.Only}, func(s string) bool { return s != "" })
 }
 
 // incidents are those that are meant, by the figures of the first method.
-func (f *meaning) incidents(s *showing, t *figureTable) []casualty.Incident {
-	var kept []casualty.Incident
-	for _, in := range s.Incidents {
-		if !f.holds(in) {
-			continue
+func (f *meaning) incidents(t *figureTable) []*casualty.Incident {
+	return remember(f.shown, t.name()+f.name(), func() (kept []*casualty.Incident) {
+		for i := range f.shown.Incidents {
+			if in := &f.shown.Incidents[i]; f.holds(in) && (!f.asks() || f.asked(t, in.ID)) {
+				kept = append(kept, in)
+			}
 		}
-		asked := func(x aggregate.IncidentFigure) bool { return f.figure(x, t.Settings) }
-		if !f.asks() || slices.ContainsFunc(t.of(in.ID), asked) {
-			kept = append(kept, in)
+		return kept
+	})
+}
+
+// asked tells whether an incident has a figure that is meant.
+func (f *meaning) asked(t *figureTable, id casualty.IncidentID) bool {
+	for _, x := range t.of(id) {
+		if f.figure(x, t.settings) {
+			return true
 		}
 	}
-	return kept
+	return false
 }
 
 // columns are those that the address names, with how each is sorted by.
@@ -162,70 +165,79 @@ func (p *incidentsPage) columns(q url.Values) {
 			p.Columns = append(p.Columns, c)
 		}
 	}
-	p.Page, _ = strconv.Atoi(q.Get("page")) // anything else is the first
 }
 
-// sort orders the incidents; what is not stated comes last either way.
-func (p *incidentsPage) sort(kept []casualty.Incident, t *figureTable) {
-	name, down := strings.CutPrefix(p.Sort, "-")
-	value := func(in casualty.Incident) (text string, n int, stated bool) {
-		switch name {
-		case "title":
-			text = folded(in.Title)
-		case "place":
-			text = folded(in.Place.Name)
-		case "country":
-			text = in.Place.Country
-		case "cause":
-			text = folded(in.Cause)
-		case "grade":
-			n = slices.Index(casualty.Grades, in.Grade)
-			return "", n, n >= 0
-		case "day":
-			text = string(in.Day.First())
-		default:
-			return numberOf(t.of(in.ID), aggregate.Question{Harm: casualty.Harm(name)})
-		}
-		return text, 0, text != ""
+// A sortKey is what a list of incidents is sorted by; what is not stated comes last
+// either way.
+type sortKey struct {
+	unstated int
+	number   int
+	text     string
+}
+
+func (a sortKey) compare(b sortKey, down bool) int {
+	order := cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.text, b.text))
+	if down {
+		order = -order
 	}
-	slices.SortStableFunc(kept, func(a, b casualty.Incident) int {
-		ta, na, oka := value(a)
-		tb, nb, okb := value(b)
-		if oka != okb {
-			return counted(okb) - counted(oka)
-		}
-		order := cmp.Or(cmp.Compare(na, nb), cmp.Compare(ta, tb))
-		if down {
-			order = -order
-		}
-		return order
+	return cmp.Or(a.unstated-b.unstated, order)
+}
+
+// sorted are the incidents that are meant, in the order of the address.
+func (p *incidentsPage) sorted(f *meaning, t *figureTable) []*casualty.Incident {
+	name, down := strings.CutPrefix(p.Sort, "-")
+	return remember(f.shown, p.Sort+" "+t.name()+f.name(), func() []*casualty.Incident {
+		return sortedBy(f.incidents(t), func(in *casualty.Incident) sortKey { return sortKeyOf(in, name, t) }, func(a, b sortKey) int { return a.compare(b, down) })
 	})
 }
 
+func sortKeyOf(in *casualty.Incident, name string, t *figureTable) (key sortKey) {
+	stated := true
+	switch name {
+	case "title":
+		key.text = folded(in.Title)
+	case "place":
+		key.text = folded(in.Place.Name)
+	case "country":
+		key.text = in.Place.Country
+	case "cause":
+		key.text = folded(in.Cause)
+	case "day":
+		key.text = string(in.Day.First())
+	case "grade":
+		key.number = slices.Index(casualty.Grades, in.Grade)
+		stated = key.number >= 0
+	default:
+		key.number, stated = numberOf(t.of(in.ID), aggregate.Question{Harm: casualty.Harm(name)})
+	}
+	if slices.Contains([]string{"title", "place", "country", "cause", "day"}, name) {
+		stated = key.text != ""
+	}
+	key.unstated = counted(!stated)
+	return key
+}
+
 // numberOf is what a figure is sorted by: its low, failing that its high.
-func numberOf(figures []aggregate.IncidentFigure, q aggregate.Question) (string, int, bool) {
-	for _, f := range figures {
-		if f.Figure.Question != q {
+func numberOf(figures []aggregate.IncidentFigure, q aggregate.Question) (int, bool) {
+	for i := range figures {
+		f := &figures[i].Figure
+		if f.Question != q {
 			continue
 		}
-		if low, ok := f.Figure.Shown().Low(); ok {
-			return "", low, true
+		if low, ok := f.Shown().Low(); ok {
+			return low, true
 		}
-		top, ok := f.Figure.Shown().Highest()
-		return "", top, ok
+		return f.Shown().Highest()
 	}
-	return "", 0, false
+	return 0, false
 }
 
 // cut keeps one page of the list, and fills in its rows.
-func (p *incidentsPage) cut(s *showing, kept []casualty.Incident, tables []*figureTable) {
-	p.Total = len(kept)
-	p.Pages = max((len(kept)+incidentsOnPage-1)/incidentsOnPage, 1)
-	p.Page = min(max(p.Page, 1), p.Pages)
-	from := (p.Page - 1) * incidentsOnPage
-	for _, in := range kept[from:min(from+incidentsOnPage, len(kept))] {
-		row := incidentRow{Incident: in, Figures: map[casualty.Harm][]figureWords{}}
-		for _, c := range s.found().speaking[in.ID] {
+func (p *incidentsPage) cut(s *showing, q url.Values, kept []*casualty.Incident, tables []*figureTable) {
+	p.pager = pagerOf("/incidents", q, len(kept), incidentsOnPage)
+	for _, in := range kept[p.from:p.to] {
+		row := incidentRow{Incident: *in, Figures: map[casualty.Harm][]figureWords{}}
+		for _, c := range s.speaking(in.ID) {
 			row.Claims += counted(c.Enters())
 		}
 		for _, c := range p.Columns {
@@ -298,7 +310,7 @@ type incidentsParams struct {
 }
 
 // meant are the incidents that the parameters of a reading mean.
-func (v *visit) meant(c choosing, w within) (s *showing, f meaning, kept []casualty.Incident, tables []*figureTable, err error) {
+func (v *visit) meant(c choosing, w within) (s *showing, f meaning, kept []*casualty.Incident, tables []*figureTable, err error) {
 	if s, err = v.showing(); err != nil {
 		return
 	}
@@ -308,12 +320,12 @@ func (v *visit) meant(c choosing, w within) (s *showing, f meaning, kept []casua
 	if tables, err = c.tables(v); err != nil {
 		return
 	}
-	return s, f, f.incidents(s, tables[0]), tables, nil
+	return s, f, f.incidents(tables[0]), tables, nil
 }
 
 func askIncidents(v *visit, in *incidentsParams) (listOut[casualty.Incident], string, error) {
 	_, _, kept, _, err := v.meant(in.Choosing, in.Within)
-	return listed(kept, func(i casualty.Incident) string { return string(i.ID) }, &in.PageOfList), "", err
+	return valuesOf(listed(kept, func(i *casualty.Incident) string { return string(i.ID) }, &in.PageOfList)), "", err
 }
 
 // askIncident shows what this visitor may see; one() would show all of it.
@@ -322,7 +334,7 @@ func askIncident(v *visit, _ *struct{}) (out casualty.Incident, etag string, err
 	if err != nil {
 		return out, "", err
 	}
-	in := s.found().incidents[casualty.IncidentID(v.param("id"))]
+	in := s.incident(casualty.IncidentID(v.param("id")))
 	if in == nil {
 		return out, "", casualty.ErrNotFound
 	}

@@ -78,25 +78,26 @@ type journalAsked struct {
 }
 
 func listJournal(v *visit, in *journalAsked) (out listOut[store.Entry], _ string, err error) {
-	all, err := v.entries(func(e store.Entry) bool {
-		return (in.Author == "" || e.Author == in.Author) && (in.What == "" || e.What == in.What)
+	all, err := v.annals()
+	if err != nil {
+		return out, "", err
+	}
+	all = slices.DeleteFunc(slices.Clone(all), func(e *annal) bool {
+		return in.Author != "" && e.Author != in.Author || in.What != "" && e.What != in.What
 	})
-	return listed(all, func(e store.Entry) string { return strconv.Itoa(e.Number) }, &in.PageOfList), "", err
-}
-
-func (v *visit) entries(keep func(store.Entry) bool) (all []store.Entry, err error) {
-	err = v.Book.Read(v.at, func(view *store.View) error {
-		for e, err := range view.Journal(1) {
-			if err != nil {
-				return err
-			}
-			if keep(e) {
-				all = append(all, e)
+	part := listed(all, func(e *annal) string { return strconv.Itoa(e.Number) }, &in.PageOfList)
+	out = onlyOf(part, func(e *annal) store.Entry { return e.Entry })
+	return out, "", v.Book.Read(store.At{}, func(view *store.View) error {
+		for i := range out.Items { // the whole entries, of this page alone
+			for e, err := range view.Journal(out.Items[i].Number) {
+				if out.Items[i] = e; err != nil {
+					return err
+				}
+				break
 			}
 		}
 		return nil
 	})
-	return all, err
 }
 
 // A journalPage lists entries, the newest first.
@@ -108,40 +109,49 @@ type journalPage struct {
 func (journalPage) template() string { return "journal" }
 
 func journalPageOf(v *visit) (page, error) {
-	all, err := v.entries(func(store.Entry) bool { return true })
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
-	slices.Reverse(all)
+	all, err := v.annals()
+	if err != nil {
+		return nil, err
+	}
 	b := v.base("Journal")
-	return journalPage{b, journalList(all).table(b, "/journal")}, nil
+	return journalPage{b, journalList(s, all).table(b, "/journal")}, nil
 }
 
-func journalList(all []store.Entry) lister[store.Entry] {
-	return lister[store.Entry]{
-		rows: all,
-		id:   func(e store.Entry) string { return strconv.Itoa(e.Number) },
-		to:   func(e store.Entry) string { return "/journal/" + strconv.Itoa(e.Number) },
-		text: func(e store.Entry) []string {
+func journalList(s *showing, all []*annal) lister[*annal] {
+	name := fmt.Sprint("journal to ", len(all)) // there may be entries already that the showing has not
+	options := func(of string, value func(*annal) string) []option {
+		return remember(s, name+", "+of, func() []option { return optionsOf(all, value) })
+	}
+	return lister[*annal]{
+		in: s, name: name,
+		rows: remember(s, name, func() []*annal {
+			newest := slices.Clone(all)
+			slices.Reverse(newest)
+			return newest
+		}),
+		id: func(e *annal) string { return strconv.Itoa(e.Number) },
+		to: func(e *annal) string { return "/journal/" + strconv.Itoa(e.Number) },
+		text: func(e *annal) []string {
 			words := []string{e.Author, e.What, e.Reason, "#" + strconv.Itoa(e.Number)}
-			for _, c := range e.Changes[:min(len(e.Changes), 100)] {
-				words = append(words, c.ID)
-			}
-			return words
+			return append(words, e.ids...)
 		},
-		columns: []column[store.Entry]{
-			{"recorded", "Recorded", func(e store.Entry) cell { return cell{Text: string(e.RecordedAt)} }, nil, false},
-			{"author", "Who", func(e store.Entry) cell { return cell{Text: e.Author} }, byText(func(e store.Entry) string { return e.Author }), false},
-			{"what", "What", func(e store.Entry) cell { return cell{Text: e.What, Kind: "code"} }, byText(func(e store.Entry) string { return e.What }), false},
-			{"reason", "Why", func(e store.Entry) cell { return cell{Text: e.Reason} }, nil, false},
-			{"records", "Records", func(e store.Entry) cell { return number(len(e.Changes)) }, func(a, b store.Entry) int { return len(a.Changes) - len(b.Changes) }, false},
-			{"hash", "Hash", func(e store.Entry) cell { return cell{Text: e.Hash} }, nil, true},
+		columns: []column[*annal]{
+			{"recorded", "Recorded", func(e *annal) cell { return cell{Text: string(e.RecordedAt)} }, nil, false},
+			{"author", "Who", func(e *annal) cell { return cell{Text: e.Author} }, byText(func(e *annal) string { return e.Author }), false},
+			{"what", "What", func(e *annal) cell { return cell{Text: e.What, Kind: "code"} }, byText(func(e *annal) string { return e.What }), false},
+			{"reason", "Why", func(e *annal) cell { return cell{Text: e.Reason} }, nil, false},
+			{"records", "Records", func(e *annal) cell { return number(e.Records) }, by(func(e *annal) int { return e.Records }), false},
+			{"hash", "Hash", func(e *annal) cell { return cell{Text: e.Hash} }, nil, true},
 		},
-		filters: []filter[store.Entry]{
-			{"author", "Who", optionsOf(all, func(e store.Entry) string { return e.Author }), func(e store.Entry, chosen string) bool { return e.Author == chosen }},
-			{"what", "What", optionsOf(all, func(e store.Entry) string { return e.What }), func(e store.Entry, chosen string) bool { return e.What == chosen }},
-			{"kind", "Kind of record", recordKinds, func(e store.Entry, chosen string) bool {
-				return slices.ContainsFunc(e.Changes, func(c store.EntryChange) bool { return c.Kind == chosen })
+		filters: []filter[*annal]{
+			{"author", "Who", options("authors", func(e *annal) string { return e.Author }), func(e *annal, chosen string) bool { return e.Author == chosen }},
+			{"what", "What", options("acts", func(e *annal) string { return e.What }), func(e *annal, chosen string) bool { return e.What == chosen }},
+			{"kind", "Kind of record", recordKinds, func(e *annal, chosen string) bool {
+				return slices.Contains(e.kinds, chosen)
 			}},
 		},
 	}
@@ -187,9 +197,11 @@ func entryPageOf(v *visit) (page, error) {
 		return nil, err
 	}
 	p := entryPage{basePage: v.base("Entry %s", "#"+strconv.Itoa(e.Number)), Entry: e, Changes: changes, Asked: url.QueryEscape("#" + strconv.Itoa(e.Number))}
-	later, err := v.entries(func(x store.Entry) bool { return x.Undoes == e.Number })
-	if len(later) > 0 {
-		p.Undone = later[len(later)-1].Number
+	all, err := v.annals()
+	for _, x := range all[min(e.Number, len(all)):] {
+		if x.Undoes == e.Number {
+			p.Undone = x.Number
+		}
 	}
 	p.Undoable = v.may(people.Record) == nil && (e.Author == v.who.Name || v.may(people.SignOff) == nil)
 	return p, err
@@ -247,6 +259,9 @@ func historyPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := v.record()
-	return historyPage{v.base("History of %s", id), id, placesOf(r).place(id), versions}, err
+	s, err := v.showing()
+	if err != nil {
+		return nil, err
+	}
+	return historyPage{v.base("History of %s", id), id, s.place(id), versions}, nil
 }

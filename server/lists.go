@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -14,8 +15,8 @@ const pageSize = 50
 type column[T any] struct {
 	name, title string
 	cell        func(T) cell
-	order       func(a, b T) int // nil: a list is not sorted by it
-	off         bool             // shown only where somebody chooses it
+	order       func(rows []T, down bool) []T // sorts a copy; nil: a list is not sorted by it
+	off         bool                          // shown only where somebody chooses it
 }
 
 // A cell is one value of a row. Kind says how it reads: "" a text of the record,
@@ -51,6 +52,8 @@ func yesOrNo(yes, no string) []option { return []option{{"yes", yes, true}, {"no
 // A lister is a table of the record with the ways to look at it. What is chosen
 // stands in the address: a list can be linked, kept and read by a program.
 type lister[T any] struct {
+	in      *showing // keeps what was chosen, where it is asked for again
+	name    string   // of the list, in what is kept
 	rows    []T
 	id      func(T) string
 	to      func(T) string // the address of a row's own page
@@ -60,56 +63,84 @@ type lister[T any] struct {
 	version func(T) int // of a row that can be chosen with others; nil for none
 }
 
-// chosen are the rows that an address asks for, in its order.
+// chosen are the rows that an address asks for, in its order. Whoever gets them leaves
+// them as they are.
 func (l lister[T]) chosen(q url.Values) []T {
-	words := searchFor(q.Get("q"))
-	var rows []T
+	asked := url.Values{"q": searchFor(q.Get("q"))}
+	for _, f := range l.filters {
+		asked.Set(f.name, q.Get(f.name))
+	}
+	name, down := strings.CutPrefix(q.Get("sort"), "-")
+	sort := slices.IndexFunc(l.columns, func(c column[T]) bool { return c.name == name && c.order != nil })
+	if sort >= 0 {
+		asked.Set("sort", q.Get("sort"))
+	}
+	return remember(l.in, l.name+"?"+asked.Encode(), func() []T {
+		rows := l.filtered(q, asked["q"])
+		if sort >= 0 {
+			rows = l.columns[sort].order(rows, down)
+		}
+		return rows
+	})
+}
+
+// filtered are the rows that an address asks for.
+func (l lister[T]) filtered(q url.Values, words search) (rows []T) {
+	filters := slices.DeleteFunc(slices.Clone(l.filters), func(f filter[T]) bool { return q.Get(f.name) == "" })
+	if len(filters) == 0 && len(words) == 0 {
+		return l.rows
+	}
 	for _, row := range l.rows {
-		if l.kept(row, q) && (len(words) == 0 || words.in(l.text(row)...)) {
+		out := slices.ContainsFunc(filters, func(f filter[T]) bool { return !f.keep(row, q.Get(f.name)) })
+		if !out && words.in(l.text(row)...) {
 			rows = append(rows, row)
 		}
 	}
-	l.sort(rows, q.Get("sort"))
 	return rows
 }
 
-func (l lister[T]) kept(row T, q url.Values) bool {
-	for _, f := range l.filters {
-		if chosen := q.Get(f.name); chosen != "" && !f.keep(row, chosen) {
-			return false
-		}
+// sortedBy is a list in the order of a key, which is made once a row.
+func sortedBy[T, K any](rows []T, key func(T) K, compare func(a, b K) int) []T {
+	type keyed struct {
+		key K
+		row T
 	}
-	return true
+	all := make([]keyed, len(rows))
+	for i, row := range rows {
+		all[i] = keyed{key(row), row}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int { return compare(a.key, b.key) })
+	sorted := make([]T, len(rows))
+	for i := range all {
+		sorted[i] = all[i].row
+	}
+	return sorted
 }
 
-// sort orders by a column: "published", or "-published" the other way round.
-func (l lister[T]) sort(rows []T, by string) {
-	name, down := strings.CutPrefix(by, "-")
-	for _, c := range l.columns {
-		if c.name == name && c.order != nil {
-			slices.SortStableFunc(rows, func(a, b T) int {
-				if down {
-					return c.order(b, a)
-				}
-				return c.order(a, b)
-			})
-		}
+// by orders rows by a key of theirs.
+func by[T any, K cmp.Ordered](key func(T) K) func(rows []T, down bool) []T {
+	return func(rows []T, down bool) []T {
+		return sortedBy(rows, key, func(a, b K) int {
+			if down {
+				a, b = b, a
+			}
+			return cmp.Compare(a, b)
+		})
 	}
 }
 
 // A listTable is what the template "list" shows.
 type listTable struct {
-	Base            basePage
-	Path, Query     string
-	Words           string // that are looked for
-	Sort            string
-	Filters         []listFilter
-	Columns         []listColumn // all of them
-	Rows            []listRow
-	From, To, Total int
-	All             int // rows without any filter
-	Before, After   string
-	Picks           bool // rows can be chosen together
+	Base        basePage
+	Path, Query string
+	Words       string // that are looked for
+	Sort        string
+	Filters     []listFilter
+	Columns     []listColumn // all of them
+	Rows        []listRow
+	pager
+	All   int  // rows without any filter
+	Picks bool // rows can be chosen together
 }
 
 type listFilter struct {
@@ -141,26 +172,40 @@ func (l lister[T]) table(b basePage, path string) listTable {
 	q := b.visit.request.URL.Query()
 	q.Del("did")
 	rows := l.chosen(q)
-	t := listTable{Base: b, Path: path, Query: q.Encode(), Words: q.Get("q"), Sort: q.Get("sort"), Total: len(rows), All: len(l.rows), Picks: l.version != nil}
+	t := listTable{Base: b, Path: path, Query: q.Encode(), Words: q.Get("q"), Sort: q.Get("sort"), All: len(l.rows), Picks: l.version != nil, pager: pagerOf(path, q, len(rows), pageSize)}
 	for _, f := range l.filters {
 		t.Filters = append(t.Filters, listFilter{f.name, f.title, f.options, q.Get(f.name)})
 	}
-	n, _ := strconv.Atoi(q.Get("page"))
-	from := min(max(n-1, 0)*pageSize, max(0, len(rows)-1)/pageSize*pageSize)
-	to := min(len(rows), from+pageSize)
-	t.From, t.To = from+1, to
-	here := func(name, value string) string { return addressWith(path, q, name, value) }
-	if from > 0 {
-		t.Before = here("page", strconv.Itoa(from/pageSize))
-	}
-	if to < len(rows) {
-		t.After = here("page", strconv.Itoa(from/pageSize+2))
-	}
 	t.Columns = l.heads(q, path)
-	for _, row := range rows[from:to] {
+	for _, row := range rows[t.from:t.to] {
 		t.Rows = append(t.Rows, l.row(b, row, t.Columns))
 	}
 	return t
+}
+
+// A pager is one page of the rows of a table.
+type pager struct {
+	from, to      int // of the slice
+	From, To, Of  int // as people count
+	Page, Pages   int
+	Before, After string // addresses; empty: none
+}
+
+// pagerOf reads which page an address asks for; one beyond the last is the last.
+func pagerOf(path string, q url.Values, rows, size int) pager {
+	n, _ := strconv.Atoi(q.Get("page")) // anything else is the first
+	p := pager{Of: rows, Pages: max((rows+size-1)/size, 1)}
+	p.Page = min(max(n, 1), p.Pages)
+	p.from = (p.Page - 1) * size
+	p.to = min(rows, p.from+size)
+	p.From, p.To = p.from+1, p.to
+	if p.Page > 1 {
+		p.Before = addressWith(path, q, "page", strconv.Itoa(p.Page-1))
+	}
+	if p.Page < p.Pages {
+		p.After = addressWith(path, q, "page", strconv.Itoa(p.Page+1))
+	}
+	return p
 }
 
 func (l lister[T]) heads(q url.Values, path string) []listColumn {

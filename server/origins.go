@@ -28,15 +28,12 @@ func originDeeds() []deed {
 func originReadings() []reading {
 	return []reading{
 		asking[originsAsked, listOut[casualty.Origin]]{readRoute{"/origins", "list-origins", "Who figures come from, apart from who printed them", people.SeeSources}, func(v *visit, in *originsAsked) (out listOut[casualty.Origin], _ string, err error) {
-			r, err := v.record()
+			s, err := v.showing()
 			if err != nil {
 				return out, "", err
 			}
-			var chosen []casualty.Origin
-			for _, row := range originList(r).chosen(v.request.URL.Query()) {
-				chosen = append(chosen, row.Origin)
-			}
-			return listed(chosen, func(o casualty.Origin) string { return string(o.ID) }, &in.PageOfList), "", nil
+			part := listed(originList(s).chosen(v.request.URL.Query()), func(row originRow) string { return string(row.Origin.ID) }, &in.PageOfList)
+			return onlyOf(part, func(row originRow) casualty.Origin { return row.Origin }), "", nil
 		}},
 		asking[struct{}, casualty.Origin]{readRoute{"/origins/:id", "get-origin", "One origin, with its version as ETag", people.SeeSources}, one(store.Origins)},
 	}
@@ -85,18 +82,24 @@ type originRow struct {
 	Claims int
 }
 
-func originList(r casualty.Record) lister[originRow] {
-	claims := map[casualty.OriginID]int{}
-	for _, c := range r.Claims {
-		claims[c.Origin]++
-	}
-	rows := make([]originRow, len(r.Origins))
-	for i, o := range r.Origins {
-		rows[i] = originRow{o, claims[o.ID]}
-	}
+func originRows(s *showing) []originRow {
+	return remember(s, "rows of origins", func() []originRow {
+		claims := map[casualty.OriginID]int{}
+		for i := range s.Claims {
+			claims[s.Claims[i].Origin]++
+		}
+		rows := make([]originRow, len(s.Origins))
+		for i, o := range s.Origins {
+			rows[i] = originRow{o, claims[o.ID]}
+		}
+		return rows
+	})
+}
+
+func originList(s *showing) lister[originRow] {
 	to := func(row originRow) string { return "/origins/" + string(row.Origin.ID) }
 	return lister[originRow]{
-		rows: rows, id: func(row originRow) string { return string(row.Origin.ID) }, to: to,
+		in: s, name: "origins", rows: originRows(s), id: func(row originRow) string { return string(row.Origin.ID) }, to: to,
 		text: func(row originRow) []string {
 			return append([]string{string(row.Origin.ID), row.Origin.Name}, row.Origin.Aliases...)
 		},
@@ -104,7 +107,7 @@ func originList(r casualty.Record) lister[originRow] {
 			{"name", "Name", func(row originRow) cell { return cell{Text: row.Origin.Name, To: to(row)} }, byText(func(row originRow) string { return row.Origin.Name }), false},
 			{"aliases", "Aliases", func(row originRow) cell { return cell{Text: strings.Join(row.Origin.Aliases, "; ")} }, nil, false},
 			{"party", "Party", func(row originRow) cell { return partyCell(row.Origin.Party) }, nil, false},
-			{"claims", "Claims", func(row originRow) cell { return number(row.Claims) }, func(a, b originRow) int { return a.Claims - b.Claims }, false},
+			{"claims", "Claims", func(row originRow) cell { return number(row.Claims) }, by(func(row originRow) int { return row.Claims }), false},
 		},
 		filters: []filter[originRow]{
 			{"party", "Party", yesOrNo("a party", "no party"), func(row originRow, chosen string) bool { return row.Origin.Party == (chosen == "yes") }},
@@ -120,13 +123,13 @@ type originsPage struct {
 func (originsPage) template() string { return "origins" }
 
 func originsPageOf(v *visit) (page, error) {
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
 	b := v.base("Origins")
 	b.Here = "/sources"
-	return originsPage{b, originList(r).table(b, "/origins")}, nil
+	return originsPage{b, originList(s).table(b, "/origins")}, nil
 }
 
 // An originPage shows one origin, with what can be done to it.
@@ -154,9 +157,9 @@ func originPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range r.Claims {
-		if c.Origin == p.Origin.ID {
-			p.Claims = append(p.Claims, rowOf(c))
+	for i := range r.Claims {
+		if c := &r.Claims[i]; c.Origin == p.Origin.ID {
+			p.Claims = append(p.Claims, rowOf(*c))
 		}
 	}
 	for _, o := range r.Origins {

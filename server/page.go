@@ -71,13 +71,11 @@ func (v *visit) did() *didRow {
 	}
 	var row *didRow
 	_ = v.Book.Read(store.At{}, func(view *store.View) error { // no such entry: nothing to show
-		for e, err := range view.Journal(n) {
-			if err == nil && e.Number == n && e.Author == v.who.Name {
-				row = &didRow{e.Number, e.What}
-			}
-			break
+		all, err := v.site.annals.upTo(view)
+		if err == nil && n <= len(all) && all[n-1].Author == v.who.Name {
+			row = &didRow{n, all[n-1].What}
 		}
-		return nil
+		return err
 	})
 	return row
 }

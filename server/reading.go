@@ -212,11 +212,12 @@ func (c *claimCard) history(v *visit, view *store.View) error {
 		return nil
 	}
 	c.By, c.Reason = last.Author, last.Reason
-	for e, err := range view.Journal(last.Entry) {
-		if err == nil && e.Author == v.who.Name && len(e.Changes) == 1 && e.Undoes == 0 {
-			c.Undo = e.Number
-		}
+	all, err := v.site.annals.upTo(view)
+	if err != nil {
 		return err
+	}
+	if e := all[last.Entry-1]; e.Author == v.who.Name && e.Records == 1 && e.Undoes == 0 {
+		c.Undo = e.Number
 	}
 	return nil
 }

@@ -50,8 +50,14 @@ func TestFiguresAreMadeOnceForAStateOfTheBookAndAnewAfterAnAct(t *testing.T) {
 	if edition(store.At{}) == now {
 		t.Error("after an act the state before it is shown")
 	}
-	if edition(store.At{Entry: 9}) == past {
-		t.Error("a state of the past outlives an act, which can be an erasure")
+	if edition(store.At{Entry: 9}) != past {
+		t.Error("an act that erases nothing ended a state of the past")
+	}
+	if _, err := h.book.Do(store.Act{Author: "a", What: "erase", Reason: "a test"}, func(c *store.Change) error { return c.Erase("c1", "a test") }); err != nil {
+		t.Fatal(err)
+	}
+	if now := edition(store.At{}); edition(store.At{Entry: 9}) == past || now.whole.claim("c1").Erased == "" {
+		t.Error("a state outlives an erasure, which reaches into the past")
 	}
 }
 
@@ -67,13 +73,13 @@ func firstOf(errs ...error) error {
 func TestNoMoreStatesAndTablesAreKeptThanSaid(t *testing.T) {
 	h := boardHouse(t)
 	r := records{book: h.book}
-	for entry := 1; entry <= keptEditions+2; entry++ {
+	for entry := 1; entry <= keptPasts+2; entry++ {
 		if _, err := r.at(store.At{Entry: entry}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if len(r.kept) != keptEditions {
-		t.Errorf("%d states are kept", len(r.kept))
+	if len(r.pasts) != keptPasts {
+		t.Errorf("%d states are kept", len(r.pasts))
 	}
 	e := newEdition(casualty.Record{})
 	for _, m := range aggregate.Methods {
@@ -109,8 +115,6 @@ func BenchmarkAPageOfTheListOfIncidents(b *testing.B) {
 	for b.Loop() {
 		p := &incidentsPage{Sort: "-killed"}
 		p.columns(nil)
-		kept := f.incidents(e.whole, table)
-		p.sort(kept, table)
-		p.cut(e.whole, kept, []*figureTable{table})
+		p.cut(e.whole, nil, p.sorted(&f, table), []*figureTable{table})
 	}
 }

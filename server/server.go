@@ -50,6 +50,7 @@ var web embed.FS
 type site struct {
 	Options
 	records records
+	annals  annals
 	replies replies
 	tasks   tasks
 	desk    desk

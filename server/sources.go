@@ -25,15 +25,12 @@ func sourceDeeds() []deed {
 func sourceReadings() []reading {
 	return []reading{
 		asking[sourcesAsked, listOut[casualty.Source]]{readRoute{"/sources", "list-sources", "Who publishes", people.SeeSources}, func(v *visit, in *sourcesAsked) (out listOut[casualty.Source], _ string, err error) {
-			r, err := v.record()
+			s, err := v.showing()
 			if err != nil {
 				return out, "", err
 			}
-			var chosen []casualty.Source
-			for _, row := range sourceList(r).chosen(v.request.URL.Query()) {
-				chosen = append(chosen, row.Source)
-			}
-			return listed(chosen, func(s casualty.Source) string { return string(s.ID) }, &in.PageOfList), "", nil
+			part := listed(sourceList(s).chosen(v.request.URL.Query()), func(row sourceRow) string { return string(row.Source.ID) }, &in.PageOfList)
+			return onlyOf(part, func(row sourceRow) casualty.Source { return row.Source }), "", nil
 		}},
 		asking[struct{}, casualty.Source]{readRoute{"/sources/:id", "get-source", "One source, with its version as ETag", people.SeeSources}, one(store.Sources)},
 	}
@@ -90,21 +87,27 @@ type sourceRow struct {
 	Documents, Claims int
 }
 
-func sourceList(r casualty.Record) lister[sourceRow] {
-	documents, claims := map[casualty.SourceID]int{}, map[casualty.SourceID]int{}
-	for _, d := range r.Documents {
-		documents[d.Source]++
-	}
-	for _, c := range r.Claims {
-		claims[c.Source]++
-	}
-	rows := make([]sourceRow, len(r.Sources))
-	for i, s := range r.Sources {
-		rows[i] = sourceRow{s, documents[s.ID], claims[s.ID]}
-	}
+func sourceRows(s *showing) []sourceRow {
+	return remember(s, "rows of sources", func() []sourceRow {
+		documents, claims := map[casualty.SourceID]int{}, map[casualty.SourceID]int{}
+		for _, d := range s.Documents {
+			documents[d.Source]++
+		}
+		for i := range s.Claims {
+			claims[s.Claims[i].Source]++
+		}
+		rows := make([]sourceRow, len(s.Sources))
+		for i, x := range s.Sources {
+			rows[i] = sourceRow{x, documents[x.ID], claims[x.ID]}
+		}
+		return rows
+	})
+}
+
+func sourceList(s *showing) lister[sourceRow] {
 	to := func(row sourceRow) string { return "/sources/" + string(row.Source.ID) }
 	return lister[sourceRow]{
-		rows: rows, id: func(row sourceRow) string { return string(row.Source.ID) }, to: to,
+		in: s, name: "sources", rows: sourceRows(s), id: func(row sourceRow) string { return string(row.Source.ID) }, to: to,
 		text: func(row sourceRow) []string {
 			return []string{string(row.Source.ID), row.Source.Name, row.Source.Address}
 		},
@@ -113,8 +116,8 @@ func sourceList(r casualty.Record) lister[sourceRow] {
 			{"type", "Type", func(row sourceRow) cell { return cell{Text: string(row.Source.Type), Kind: "code"} }, byText(func(row sourceRow) string { return string(row.Source.Type) }), false},
 			{"reliability", "Reliability", func(row sourceRow) cell { return cell{Text: string(row.Source.Reliability)} }, byText(func(row sourceRow) string { return graded(row.Source) }), false},
 			{"party", "Party", func(row sourceRow) cell { return partyCell(row.Source.Party) }, nil, false},
-			{"documents", "Documents", func(row sourceRow) cell { return number(row.Documents) }, func(a, b sourceRow) int { return a.Documents - b.Documents }, false},
-			{"claims", "Claims", func(row sourceRow) cell { return number(row.Claims) }, func(a, b sourceRow) int { return a.Claims - b.Claims }, false},
+			{"documents", "Documents", func(row sourceRow) cell { return number(row.Documents) }, by(func(row sourceRow) int { return row.Documents }), false},
+			{"claims", "Claims", func(row sourceRow) cell { return number(row.Claims) }, by(func(row sourceRow) int { return row.Claims }), false},
 			{"address", "Address", func(row sourceRow) cell { return cell{Text: row.Source.Address} }, nil, true},
 			{"sensitivity", "Sensitivity", func(row sourceRow) cell { return cell{Text: string(row.Source.Sensitivity), Kind: "code"} }, nil, true},
 		},
@@ -157,12 +160,12 @@ type sourcesPage struct {
 func (sourcesPage) template() string { return "sources" }
 
 func sourcesPageOf(v *visit) (page, error) {
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
 	b := v.base("Sources")
-	return sourcesPage{b, sourceList(r).table(b, "/sources")}, nil
+	return sourcesPage{b, sourceList(s).table(b, "/sources")}, nil
 }
 
 // A sourcePage shows one source, with the form that corrects it.
@@ -170,7 +173,7 @@ type sourcePage struct {
 	basePage
 	Source        casualty.Source
 	Version       int
-	Documents     []reportRow
+	Documents     []*reportRow
 	Claims        int
 	Types         []casualty.SourceType
 	Grades        []casualty.Reliability
@@ -189,14 +192,18 @@ func sourcePageOf(v *visit) (page, error) {
 	if p.Source.Erased != "" {
 		return nil, casualty.ErrErased
 	}
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
-	p.Documents = reportRows(r, func(row reportRow) bool { return row.Document.Source == p.Source.ID })
-	for _, c := range r.Claims {
-		if c.Source == p.Source.ID {
-			p.Claims++
+	for _, row := range s.reports() {
+		if row.Document.Source == p.Source.ID {
+			p.Documents = append(p.Documents, row)
+		}
+	}
+	for _, row := range sourceRows(s) {
+		if row.Source.ID == p.Source.ID {
+			p.Claims = row.Claims
 		}
 	}
 	p.basePage = v.base("Source %s", p.Source.Name)

@@ -35,7 +35,9 @@ type totalsPage struct {
 	WithPick                     []methodHead
 	Bys                          []aggregate.By
 	Codes                        totalCodes
+	pager                        // of the rows
 	Rows                         []totalRow
+	People                       bool // the rows are of different people
 	Total                        totalRow
 	Panel                        panelView
 	Others                       []totalLine // totals of the other harms, without a breakdown
@@ -111,11 +113,11 @@ type adding struct {
 	filter   meaning
 	by       []aggregate.By
 	question aggregate.Question
-	table    aggregate.Table
 	narrowed bool // its figures are of the people asked for, and say all
+	sums     aggregate.Summary
 }
 
-// adding reads what is asked for, and makes the figures.
+// adding reads what is asked for, and adds it up; an edition keeps the sums.
 func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 	s, err := v.showing()
 	if err != nil {
@@ -133,28 +135,62 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 	if err != nil {
 		return a, err
 	}
-	a.table = a.filter.of(tables[0])
-	a.narrow()
+	// Breakdowns add up figures of all people; where not all are asked for, the
+	// figures of those who are stand in their place.
+	a.narrowed = !a.question.AllPeople() && !slices.Contains(a.by, aggregate.ByGroup) && !slices.Contains(a.by, aggregate.ByPopulation)
+	a.sums = remember(s, "sums "+tables[0].name()+a.filter.name(), func() aggregate.Summary { return a.add(s, tables[0]) })
 	return a, nil
 }
 
-// narrow leaves the figures of some people alone, where not all are asked for:
-// breakdowns add up figures of all people.
-func (a *adding) narrow() {
-	if a.question.AllPeople() || slices.Contains(a.by, aggregate.ByGroup) || slices.Contains(a.by, aggregate.ByPopulation) {
-		return
+// add adds the figures up of the incidents that are meant.
+func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
+	settings := t.settings
+	settings.Periods = aggregate.PeriodRule(a.filter.Periods)
+	sums := aggregate.NewSumming(t.method, settings, a.by...)
+	var seen []aggregate.IncidentFigure
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		if !a.filter.holds(in) {
+			continue
+		}
+		seen = seen[:0]
+		for _, f := range t.of(in.ID) {
+			if f.Incident = *in; a.narrow(&f.Figure) {
+				seen = append(seen, f)
+			}
+		}
+		sums.Add(aggregate.Outline{Figures: seen})
 	}
-	a.narrowed = true
-	a.table.Figures = slices.DeleteFunc(a.table.Figures, func(f aggregate.IncidentFigure) bool { return f.Figure.Question != a.question })
-	for i := range a.table.Figures {
-		a.table.Figures[i].Figure.Question = aggregate.Question{Harm: a.question.Harm}
-	}
+	loose := s.loose.get()
+	sums.Count(loose.Unconfirmed, loose.Unlinked, loose.Apart)
+	return sums.Summary()
 }
 
-// totals are the sums of the question that is asked, row by row.
-func (a adding) totals(by ...aggregate.By) []aggregate.Total {
+// narrow tells whether a figure is of the people asked for, where not all are.
+func (a *adding) narrow(f *aggregate.Figure) bool {
+	if !a.narrowed {
+		return true
+	}
+	asked := f.Question == a.question
+	f.Question = aggregate.Question{Harm: a.question.Harm}
+	return asked
+}
+
+// rows are the sums of the question that is asked, row by row.
+func (a adding) rows() []aggregate.Total { return a.of(a.sums.Rows, a.by) }
+
+// whole is the sum of all.
+func (a adding) whole() aggregate.Total {
+	for _, t := range a.of(a.sums.Whole, nil) {
+		return t
+	}
+	return aggregate.Total{Question: a.question}
+}
+
+// of are those of some sums that answer the question.
+func (a adding) of(sums []aggregate.Total, by []aggregate.By) []aggregate.Total {
 	var rows []aggregate.Total
-	for _, t := range aggregate.TotalsBy(a.table, by...) {
+	for _, t := range sums {
 		if a.narrowed && t.Question.Harm == a.question.Harm {
 			t.Question = a.question
 		}
@@ -174,14 +210,6 @@ func (a adding) asksFor(q aggregate.Question, by []aggregate.By) bool {
 		q.Population = a.question.Population
 	}
 	return q == a.question
-}
-
-// whole is the sum of all.
-func (a adding) whole() aggregate.Total {
-	for _, t := range a.totals() {
-		return t
-	}
-	return aggregate.Total{Question: a.question}
 }
 
 func totalsPageOf(v *visit) (page, error) {
@@ -205,30 +233,53 @@ func totalsPageOf(v *visit) (page, error) {
 	p := &totalsPage{
 		Filter: a.filter.within, By: by, Question: a.question, Method: headsOf(methods)[0],
 		Picks: methodChoices(methods), Bys: aggregate.Breakdowns, Codes: allTotalCodes,
-		Panel: panelViewOf(a.whole().Panel), Apart: a.table.Apart, Unlinked: a.table.Unlinked, Unconfirmed: a.table.Unconfirmed,
+		Panel: panelViewOf(a.whole().Panel), Apart: a.sums.Apart, Unlinked: a.sums.Unlinked, Unconfirmed: a.sums.Unconfirmed,
 	}
 	p.add(v, a)
 	if err := p.compare(v, c, w, by); err != nil {
 		return nil, err
 	}
-	p.Band, p.Chart = bandOf(v, p), chartOfTotals(v, p)
+	p.cut(v, a)
 	p.basePage = v.base("Totals")
 	return p, nil
 }
 
-// add fills in the rows, each with the address of its incidents.
+// add fills in the rows.
 func (p *totalsPage) add(v *visit, a adding) {
-	to := func(asks aggregate.Question, key string) string { return p.incidents(v, a, asks, key) }
-	for _, t := range a.totals(a.by...) {
-		p.Rows = append(p.Rows, totalRowOf(t, to(t.Question, t.Key)))
+	for _, t := range a.rows() {
+		p.Rows = append(p.Rows, totalRow{Key: t.Key, Total: t})
 		p.Shared = p.Shared || t.Shared > 0
+		p.People = p.People || t.Question != p.Question
 	}
 	p.Rows = withEmptyMonths(p.Rows, a.by)
-	p.Total = totalRowOf(a.whole(), to(a.question, ""))
-	for _, t := range aggregate.TotalsBy(a.table) {
+	p.Total = totalRowOf(a.whole(), p.incidents(v, a, a.question, ""))
+	for _, t := range a.sums.Whole {
 		if !a.narrowed && t.Question != a.question {
-			p.Others = append(p.Others, totalLine{t.Question, t.String(), to(t.Question, "")})
+			p.Others = append(p.Others, totalLine{t.Question, t.String(), p.incidents(v, a, t.Question, "")})
 		}
+	}
+}
+
+// totalsOnPage is how many sums one page shows; two breakdowns can have thousands.
+const totalsOnPage = 200
+
+// cut keeps one page of the rows, and writes each out with the address of its
+// incidents. Charts show all rows or none.
+func (p *totalsPage) cut(v *visit, a adding) {
+	p.pager = pagerOf("/totals", v.request.URL.Query(), len(p.Rows), totalsOnPage)
+	p.Rows = p.Rows[p.from:p.to]
+	for i, row := range p.Rows {
+		if !row.None {
+			compared := row.Compare
+			row = totalRowOf(row.Total, p.incidents(v, a, row.Total.Question, row.Key))
+			row.Compare = compared
+		}
+		row.Apart = row.apart()
+		p.Rows[i] = row
+	}
+	p.Total.Apart = p.Total.apart()
+	if p.Of <= totalsOnPage {
+		p.Band, p.Chart = bandOf(v, p), chartOfTotals(v, p)
 	}
 }
 
@@ -271,11 +322,6 @@ func (r totalRow) Only(only string) string {
 
 // Only is that of the whole total.
 func (p *totalsPage) Only(only string) string { return p.Total.Only(only) }
-
-// People tells whether the rows are of different people.
-func (p *totalsPage) People() bool {
-	return slices.ContainsFunc(p.Rows, func(r totalRow) bool { return !r.None && r.Total.Question != p.Question })
-}
 
 // coded are the breakdowns whose keys are codes.
 var coded = []string{string(aggregate.ByGroup), string(aggregate.ByPopulation), string(aggregate.ByGrade), string(aggregate.ByHarm)}
@@ -349,7 +395,7 @@ func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
 	if err != nil {
 		return err
 	}
-	p.With = named(b.table.Method.String())
+	p.With = named(b.sums.Method.String())
 	if day != "" {
 		p.With = say(v.lang, "%s, as of %s", p.With, day)
 	}
@@ -360,19 +406,26 @@ func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
 // beside puts the sums of the comparison into the rows; a row that only one side
 // has stays without a number on the other.
 func (p *totalsPage) beside(b adding) {
-	for _, t := range b.totals(b.by...) {
-		i := slices.IndexFunc(p.Rows, func(r totalRow) bool { return r.Key == t.Key && (r.None || r.Total.Question == t.Question) })
-		if i < 0 {
+	type of struct {
+		key      string
+		question aggregate.Question
+	}
+	at := map[of]int{}
+	for i, r := range p.Rows {
+		if r.None {
+			r.Total.Question = p.Question
+		}
+		at[of{r.Key, r.Total.Question}] = i
+	}
+	for _, t := range b.rows() {
+		i, ok := at[of{t.Key, t.Question}]
+		if !ok {
 			p.Rows, i = append(p.Rows, totalRow{Key: t.Key, None: true, Total: aggregate.Total{Question: t.Question}}), len(p.Rows)
 		}
 		p.Rows[i].Compare = &t
 	}
 	whole := b.whole()
 	p.Total.Compare = &whole
-	for i := range p.Rows {
-		p.Rows[i].Apart = p.Rows[i].apart()
-	}
-	p.Total.Apart = p.Total.apart()
 }
 
 // apart says how far two sums lie apart.
@@ -484,9 +537,9 @@ func askTotals(v *visit, in *totalsParams) (out totalsOut, etag string, err erro
 		if err != nil {
 			return out, "", err
 		}
-		sums, whole := aggregate.TotalsBy(a.table, a.by...), aggregate.TotalsBy(a.table)
+		sums, whole := a.sums.Rows, a.sums.Whole
 		if in.Harm != "" || a.narrowed {
-			sums, whole = a.totals(a.by...), []aggregate.Total{a.whole()}
+			sums, whole = a.rows(), []aggregate.Total{a.whole()}
 		}
 		for _, t := range sums {
 			out.Totals = append(out.Totals, totalOutOf(m.String(), t))
@@ -494,7 +547,7 @@ func askTotals(v *visit, in *totalsParams) (out totalsOut, etag string, err erro
 		for _, t := range whole {
 			out.Panels = append(out.Panels, panelOutOf(m.String(), t))
 		}
-		out.Unconfirmed, out.Unlinked = a.table.Unconfirmed, a.table.Unlinked
+		out.Unconfirmed, out.Unlinked = a.sums.Unconfirmed, a.sums.Unlinked
 	}
 	return out, "", nil
 }

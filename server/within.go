@@ -1,6 +1,7 @@
 package server
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -111,7 +112,7 @@ func (w within) checkCodes() error {
 
 // holds tells whether an incident is meant. An incident whose day is not stated
 // stays in, unless days are asked for: then nothing says that it belongs there.
-func (f *meaning) holds(in casualty.Incident) bool {
+func (f *meaning) holds(in *casualty.Incident) bool {
 	day := in.Day
 	switch {
 	case in.Erased != "":
@@ -121,7 +122,7 @@ func (f *meaning) holds(in casualty.Incident) bool {
 		return false
 	case len(f.Grade) > 0 && !f.graded(in.Grade):
 		return false
-	case f.Q != "" && !searchFor(f.Q).within(f.shown.folded()[in.ID]):
+	case f.Q != "" && !searchFor(f.Q).within(f.shown.folded.get()[in.ID]):
 		return false
 	case f.Place != "" && !searchFor(f.Place).in(in.Place.Name, in.Place.Admin1, in.Place.Admin2, in.Place.Country):
 		return false
@@ -135,7 +136,7 @@ func (f *meaning) graded(g casualty.Grade) bool {
 
 // seen is a figure beside its incident as the visitor may see it.
 func (f *meaning) seen(x aggregate.IncidentFigure) aggregate.IncidentFigure {
-	x.Incident = *f.shown.found().incidents[x.Incident.ID]
+	x.Incident = *f.shown.incident(x.Incident.ID)
 	return x
 }
 
@@ -151,16 +152,5 @@ func (f *meaning) figure(x aggregate.IncidentFigure, s aggregate.Settings) bool 
 // asks tells whether figures are asked for, and not incidents alone.
 func (f *meaning) asks() bool { return f.Harm != "" }
 
-// of is the part of a table that is meant: the figures of the incidents that the
-// filter holds.
-func (f *meaning) of(t *figureTable) aggregate.Table {
-	part := t.Table
-	part.Figures = nil
-	part.Settings.Periods = aggregate.PeriodRule(f.Periods)
-	for _, x := range t.Figures {
-		if x = f.seen(x); f.holds(x.Incident) {
-			part.Figures = append(part.Figures, x)
-		}
-	}
-	return part
-}
+// name tells filters apart that mean different things.
+func (f *meaning) name() string { return fmt.Sprintf("%q", f.within) }
