@@ -1,0 +1,172 @@
+package server
+
+import (
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+	"tollbook/curate"
+	"tollbook/example"
+	"tollbook/store"
+)
+
+// An actor does random acts to a book, an hour apart.
+type actor struct {
+	t    *rapid.T
+	book *store.Book
+	now  time.Time
+}
+
+func (a *actor) do(fn func(*store.Change, casualty.Record) error) {
+	r := a.record()
+	_, _ = a.book.Do(store.Act{Author: "a", What: "test"}, func(c *store.Change) error { return fn(c, r) }) // one that is refused changes nothing
+}
+
+func (a *actor) record() (r casualty.Record) {
+	if err := a.book.Read(store.At{}, func(v *store.View) (err error) { r, err = v.Record(); return err }); err != nil {
+		a.t.Fatal(err)
+	}
+	return r
+}
+
+func oneOf[T any](a *actor, list []T, of string) (one T) {
+	if len(list) == 0 {
+		return one
+	}
+	return rapid.SampledFrom(list).Draw(a.t, of)
+}
+
+// soon is a moment around now: before the act, or some acts later.
+func (a *actor) soon() casualty.Moment {
+	return casualty.MomentOf(a.now.Add(time.Duration(rapid.IntRange(-3, 6).Draw(a.t, "hours")) * time.Hour))
+}
+
+func (a *actor) judgment() curate.Judgment {
+	return curate.Judgment{Reason: "a test", By: "a", At: a.soon(), Waits: rapid.Bool().Draw(a.t, "waits")}
+}
+
+func (a *actor) act() {
+	a.now = a.now.Add(time.Hour)
+	acts := []func(c *store.Change, r casualty.Record) error{
+		func(c *store.Change, r casualty.Record) error {
+			return curate.Link(c, oneOf(a, r.Claims, "claim").ID, oneOf(a, append(r.Incidents, casualty.Incident{}), "incident").ID)
+		},
+		func(c *store.Change, r casualty.Record) error {
+			claim := oneOf(a, r.Claims, "claim")
+			claim.Status, claim.RetractedAt = oneOf(a, casualty.Statuses, "status"), a.soon()
+			claim.Scope = oneOf(a, casualty.Scopes, "scope")
+			return store.Claims.Put(c, claim)
+		},
+		func(c *store.Change, r casualty.Record) error {
+			s := oneOf(a, r.Sources, "source")
+			s.Party, s.Reliability = !s.Party, oneOf(a, casualty.Reliabilities, "grade")
+			return store.Sources.Put(c, s)
+		},
+		func(c *store.Change, r casualty.Record) error {
+			o := oneOf(a, r.Origins, "origin")
+			o.Party = !o.Party
+			return store.Origins.Put(c, o)
+		},
+		func(c *store.Change, r casualty.Record) error {
+			in := oneOf(a, r.Incidents, "incident")
+			in.Day, in.Title = oneOf(a, []casualty.Day{"2025-03", "2025-07-01", "2024-12-30/2025-01-02", ""}, "day"), in.Title+"x"
+			return store.Incidents.Put(c, in)
+		},
+		func(c *store.Change, r casualty.Record) error {
+			_, err := store.Incidents.Add(c, casualty.Incident{Title: "another", Day: "2025-07-02"})
+			return err
+		},
+		func(c *store.Change, r casualty.Record) error {
+			claim := oneOf(a, r.Claims, "claim")
+			_, err := curate.Adopt(c, a.judgment(), claim.Incident, claim.Harm, 1, 3, rapid.Bool().Draw(a.t, "open"), nil, []casualty.ClaimID{claim.ID})
+			return err
+		},
+		func(c *store.Change, r casualty.Record) error {
+			claim := oneOf(a, r.Claims, "claim")
+			_, err := store.Decisions.Add(c, casualty.Decision{Kind: "set_aside", Incident: claim.Incident, Claims: []casualty.ClaimID{claim.ID}, By: "a", At: a.soon(), SignedBy: oneOf(a, []string{"", "b"}, "signed")})
+			return err
+		},
+		func(c *store.Change, r casualty.Record) error {
+			_, err := curate.MergeOrigins(c, a.judgment(), oneOf(a, r.Origins, "origin").ID, oneOf(a, r.Origins, "other").ID)
+			return err
+		},
+		func(c *store.Change, r casualty.Record) error {
+			_, err := store.Victims.Add(c, casualty.Victim{Sex: "f", Moves: []casualty.Move{{Incident: oneOf(a, r.Incidents, "incident").ID, Harm: casualty.Killed}}})
+			return err
+		},
+	}
+	switch n := rapid.IntRange(0, len(acts)+2).Draw(a.t, "act"); {
+	case n < len(acts):
+		a.do(acts[n])
+	case n == len(acts)+2 && rapid.IntRange(0, 3).Draw(a.t, "erases") == 0:
+		a.do(func(c *store.Change, r casualty.Record) error { return c.Erase(string(oneOf(a, r.Claims, "erased").ID), "a test") })
+	default:
+		_, _ = a.book.Undo(store.Act{Author: "a"}, rapid.IntRange(0, a.record().Entries).Draw(a.t, "undone"))
+	}
+}
+
+// What an edition carries over is what is made of the whole record: its figures by
+// every method, its indexes and its counts, after any acts, however many of them
+// nobody looked at.
+func TestWhatIsCarriedOverIsWhatTheWholeRecordGives(t *testing.T) {
+	folder, books := t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		books++
+		a := &actor{t: t, now: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
+		book, err := store.Create(filepath.Join(folder, fmt.Sprint(books)), store.Options{Now: func() time.Time { return a.now }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		if a.book = book; example.Load(book) != nil {
+			t.Fatal("the example is not loaded")
+		}
+		r := records{book: book}
+		for range rapid.IntRange(1, 12).Draw(t, "acts") {
+			a.act()
+			if rapid.Bool().Draw(t, "somebody looks") {
+				e, err := r.at(store.At{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				a.compare(e)
+			}
+		}
+	})
+}
+
+func (a *actor) compare(e *edition) {
+	want := a.record()
+	if !reflect.DeepEqual(e.record, want) {
+		a.t.Fatalf("the record is\n%+v, want\n%+v", e.record, want)
+	}
+	anew := newShowing(want)
+	for name, pair := range map[string][2]any{
+		"claims": {e.whole.claims, anew.claims}, "documents": {e.whole.within, anew.within}, "words": {e.whole.folded.get(), anew.folded.get()},
+		"months": {e.whole.months.get(), anew.months.get()}, "loose": {e.whole.loose.get(), anew.loose.get()},
+	} {
+		if !reflect.DeepEqual(pair[0], pair[1]) {
+			a.t.Fatalf("%s: %+v, want %+v", name, pair[0], pair[1])
+		}
+	}
+	for _, m := range slices.Concat(aggregate.Methods[:3], aggregate.Methods[len(aggregate.Methods)-2:]) {
+		set := aggregate.Settings{AsOf: want.AsOf, Adopted: rapid.Bool().Draw(a.t, "adopted")}
+		if !rapid.Bool().Draw(a.t, "this method") {
+			continue
+		}
+		whole := aggregate.Tabulate(want, m, set)
+		if got := e.table(m, set).figures; !reflect.DeepEqual(got, byIncident(whole)) {
+			a.t.Fatalf("%s: the figures are\n%+v, want\n%+v", m, got, byIncident(whole))
+		}
+		if (aggregate.Loose{Unconfirmed: whole.Unconfirmed, Unlinked: whole.Unlinked, Apart: whole.Apart}) != anew.loose.get() {
+			a.t.Fatalf("the loose claims are %+v", anew.loose.get())
+		}
+	}
+}
