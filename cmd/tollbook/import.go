@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"mime"
 	"os"
@@ -142,15 +143,14 @@ func (a *app) importTable(cmd *cobra.Command, path string, f importFlags) error 
 }
 
 func readTable(path string, f importFlags) (*table.File, []byte, error) {
-	in, err := os.Open(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer in.Close()
-	if info, err := in.Stat(); err == nil && info.IsDir() {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, nil, &casualty.Problem{Where: path, Found: "a folder", Want: "a file"}
 	}
-	content, err := table.Read(path, in)
+	var content []byte
+	err := openSteady(path, func(in io.Reader) (err error) {
+		content, err = table.Read(path, in)
+		return err
+	})
 	if err != nil {
 		return nil, nil, err
 	}

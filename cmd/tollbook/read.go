@@ -94,12 +94,12 @@ func (a *app) document(path string, as ingest.As) (ingest.Document, error) {
 	if info.IsDir() {
 		return ingest.Document{}, &casualty.Problem{Where: path, Found: "a folder", Want: "one file"}
 	}
-	f, err := os.Open(a.at(path))
-	if err != nil {
-		return ingest.Document{}, err
-	}
-	defer f.Close()
-	return receive(path, f, as)
+	var doc ingest.Document
+	err = openSteady(a.at(path), func(in io.Reader) (err error) {
+		doc, err = receive(path, in, as)
+		return err
+	})
+	return doc, err
 }
 
 func receive(path string, r io.Reader, as ingest.As) (ingest.Document, error) {
