@@ -1,6 +1,10 @@
 package aggregate
 
-import "testing"
+import (
+	"testing"
+
+	"tollbook/casualty"
+)
 
 // The rules that no published example shows, in the words of docs/methods.md.
 func TestRules(t *testing.T) {
@@ -195,5 +199,15 @@ aside a not_recorded`},
 			}
 			e.check(t, f)
 		})
+	}
+}
+
+func TestANumberOfTwoDaysIsOver24Hours(t *testing.T) {
+	for days, want := range map[int]int{0: 1, 1: 1, 2: 0} {
+		claim := Statement{Claim: casualty.Claim{ID: "a", Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 9}, Said: "2025-03-02", Days: days}, Voice: "a"}
+		f := Settle(aoav, killed, []Statement{claim}, Settings{IncidentDay: "2025-03-01"})
+		if len(f.Counted) != want || want == 0 && f.SetAside[0].Reason != Over24h {
+			t.Errorf("of %d days: counted %v, set aside %v", days, f.Counted, f.SetAside)
+		}
 	}
 }
