@@ -24,6 +24,8 @@ type Outline struct {
 	// book has accounts, where nobody signed a decision off. It holds no figures then;
 	// settle the incident when they are asked for.
 	Unsettled bool
+	// Erased: the incident was lawfully erased, and is none of the record's.
+	Erased bool
 }
 
 // OutlineOf settles the one incident of a record. r holds what speaks of it: its
@@ -32,7 +34,7 @@ func OutlineOf(r casualty.Record, m Method, s Settings) Outline {
 	t := Tabulate(r, m, s)
 	o := Outline{Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart}
 	for _, i := range r.Incidents {
-		o.Incident = i
+		o.Incident, o.Erased = i, i.Erased != ""
 	}
 	if hangsOnMore(r, s.AsOf) {
 		o.Figures, o.Unsettled = nil, true
@@ -77,13 +79,13 @@ func notBefore(m, moment casualty.Moment) bool {
 	return !known || order > 0
 }
 
-// outlineVersion changes with the form below.
-const outlineVersion = 1
+// OutlineVersion changes with the form that [Outline.Append] writes.
+const OutlineVersion = 2
 
 // Append writes the outline after b: numbers as varints, texts once each and then by
 // their places.
 //
-//	version, flags (1: unsettled), unconfirmed, unlinked, apart
+//	version, flags (1: unsettled, 2: erased), unconfirmed, unlinked, apart
 //	texts: how many, then each with its length
 //	incident: id, day, country, admin1, admin2, cause, grade, precision of the place: places of texts
 //	          perpetrators: how many, then places of texts
@@ -98,7 +100,7 @@ func (o Outline) Append(b []byte) []byte {
 	for _, f := range o.Figures {
 		w.figure(f.Figure)
 	}
-	b = append(b, outlineVersion, byte(count(o.Unsettled)))
+	b = append(b, OutlineVersion, byte(count(o.Unsettled)|count(o.Erased)<<1))
 	for _, n := range []int{o.Unconfirmed, o.Unlinked, o.Apart, len(w.texts)} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}

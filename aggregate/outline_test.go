@@ -43,7 +43,7 @@ func TestOutlineProperties(t *testing.T) {
 	})
 	t.Run("an outline of any bytes is read or refused", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
-			row := append([]byte{outlineVersion}, rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")...)
+			row := append([]byte{OutlineVersion}, rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")...)
 			if o, err := NewOutlineReader().Read(row); err != nil && len(o.Figures) > 0 {
 				t.Fatal("figures of an outline that was refused")
 			}

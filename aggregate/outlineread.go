@@ -22,12 +22,12 @@ func NewOutlineReader() *OutlineReader { return &OutlineReader{known: map[string
 
 // Read reads what [Outline.Append] wrote.
 func (r *OutlineReader) Read(row []byte) (Outline, error) {
-	if len(row) < 2 || row[0] != outlineVersion {
+	if len(row) < 2 || row[0] != OutlineVersion {
 		return Outline{}, errOutline
 	}
 	r.rest, r.bad = row[2:], false
 	r.texts, r.uses, r.figures = r.texts[:0], r.uses[:0], r.figures[:0]
-	o := Outline{Unsettled: row[1] == 1, Unconfirmed: r.number(), Unlinked: r.number(), Apart: r.number()}
+	o := Outline{Unsettled: row[1]&1 != 0, Erased: row[1]&2 != 0, Unconfirmed: r.number(), Unlinked: r.number(), Apart: r.number()}
 	for range r.length() {
 		r.texts = append(r.texts, r.newText())
 	}

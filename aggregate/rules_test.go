@@ -69,6 +69,10 @@ b | outlet | 2025-03-02 | killed 5 | doubt
 a | police | 2025-03-01 | killed stated without a number
 b | outlet | 2025-03-01 | killed 5 | doubt
 = 1 to 5`},
+		{"a ceiling without a floor does not silence one without a number", `envelope killed
+a | police | 2025-03-01 | killed stated without a number
+b | outlet | 2025-03-01 | killed up to 5
+= 1 to 5`},
 		{"a doubtful number does not tell the killed from the injured", `envelope killed
 a | police | 2025-03-01 | casualties 12
 b | outlet | 2025-03-01 | killed 3 | doubt

@@ -12,8 +12,8 @@ type Summary struct {
 	// Dealt is the arithmetic of each figure that the rows deal over its days: "i3
 	// killed: 12 over 3 days: 4, 4, 4".
 	Dealt []string
-	// Unconfirmed, Unlinked, Apart: see [Table].
-	Unconfirmed, Unlinked, Apart int
+	// Incidents, Unconfirmed, Unlinked, Apart: see [Table].
+	Incidents, Unconfirmed, Unlinked, Apart int
 }
 
 // A Summing makes a summary of one incident after the other, so that a large book is
@@ -30,6 +30,11 @@ func NewSumming(m Method, s Settings, by ...By) *Summing {
 
 // Add adds one incident.
 func (s *Summing) Add(o Outline) {
+	s.summary.Incidents += count(!o.Erased && s.summary.Settings.headlines(o.Incident.Grade))
+	s.addUp(o)
+}
+
+func (s *Summing) addUp(o Outline) {
 	s.Count(o.Unconfirmed, o.Unlinked, o.Apart)
 	for i := range o.Figures {
 		f := &o.Figures[i]
@@ -75,9 +80,14 @@ func (s *Summing) Summary() Summary {
 	return sum
 }
 
+// Silent are the incidents of the record that a total over all people does not ask:
+// no claim says anything of that harm there. That is no 0.
+func (s Summary) Silent(whole Total) int { return max(0, s.Incidents-whole.Incidents) }
+
 // SummaryOf is the summary of a table's figures.
 func SummaryOf(t Table, by ...By) Summary {
 	s := NewSumming(t.Method, t.Settings, by...)
-	s.Add(Outline{Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart})
+	s.addUp(Outline{Figures: t.Figures, Unconfirmed: t.Unconfirmed, Unlinked: t.Unlinked, Apart: t.Apart})
+	s.summary.Incidents = t.Incidents
 	return s.Summary()
 }

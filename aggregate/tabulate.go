@@ -17,6 +17,9 @@ type Table struct {
 	Figures  []IncidentFigure // in the order of the incidents, then of the questions
 	Totals   []Total          // a total for each harm, over all people, of the grades in the headline
 	Beside   []Total          // the same of the other grades
+	// Incidents are those of the record whose grade is in the headline, whatever their
+	// claims speak of: a total that asks fewer leaves the others unsaid.
+	Incidents int
 	// Unconfirmed are the claims that no person has confirmed yet; they enter
 	// nothing.
 	Unconfirmed int
@@ -39,6 +42,7 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	claims := gather(r)
 	for _, incident := range r.Incidents {
 		if incident.Erased == "" {
+			t.Incidents += count(s.headlines(incident.Grade))
 			t.Figures = append(t.Figures, figuresOf(r, incident, claims.on(incident.ID), m, s)...)
 			delete(claims.claims, incident.ID) // what stays has no incident to stand in
 		}

@@ -26,7 +26,7 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 
 type featureCollection struct {
 	Type        string    `json:"type"`
-	Method      string    `json:"method"`             // of the figures
+	Method      string    `json:"method"` // of the figures
 	Lexicon     string    `json:"lexicon"`
 	Incidents   int       `json:"incidents"`          // how many features there are
 	Unconfirmed int       `json:"unconfirmed_claims"` // left out of every figure

@@ -20,6 +20,7 @@ type panelRow struct {
 // The measures besides those that the panel counts incidents by.
 var (
 	incidentsAsked = measure{"incidents", "incidents that were asked for the harm", "incidents"}
+	silentOnHarm   = measure{"without_a_claim", "incidents of the record that no claim on the harm speaks of, which is no 0", "incidents"}
 	tenWidest      = measure{"ten_widest_percent", "share of the total's width that its ten widest figures hold", "percent"}
 	leftOut        = []measure{
 		{"unconfirmed_claims", "left out: not confirmed by a person yet", "claims"}, {"unlinked_claims", "left out: linked to no incident", "claims"},
@@ -30,16 +31,19 @@ var (
 // panelMeasures are all measures in the order of their rows.
 func panelMeasures() []measure {
 	var list []measure
-	for _, r := range panelOf(aggregate.Total{}) {
+	for _, r := range panelOf(aggregate.Total{}, 0) {
 		list = append(list, r.measure)
 	}
 	return append(list, leftOut...)
 }
 
-// panelOf are the rows of one total.
-func panelOf(t aggregate.Total) []panelRow {
+// panelOf are the rows of one total of a record of so many incidents.
+func panelOf(t aggregate.Total, incidents int) []panelRow {
 	p := t.Panel
-	rows := []panelRow{{incidentsAsked, t.Question.Harm, p.Incidents, true}}
+	rows := []panelRow{
+		{incidentsAsked, t.Question.Harm, p.Incidents, true},
+		{silentOnHarm, t.Question.Harm, max(0, incidents-p.Incidents), true},
+	}
 	add := func(items []aggregate.Item) {
 		for _, item := range items {
 			rows = append(rows, panelRow{measure{item.Code, item.Words, "incidents"}, t.Question.Harm, item.N, true})
@@ -55,7 +59,7 @@ func panelOf(t aggregate.Total) []panelRow {
 func (c *content) panelRows() []panelRow {
 	var rows []panelRow
 	for _, t := range c.table.Totals {
-		rows = append(rows, panelOf(t)...)
+		rows = append(rows, panelOf(t, c.table.Incidents)...)
 	}
 	for i, n := range []int{c.table.Unconfirmed, c.table.Unlinked, c.table.Apart} {
 		rows = append(rows, panelRow{leftOut[i], "", n, true})

@@ -14,6 +14,8 @@ func TestTheWorkbookSaysWhatItsTotalsDoNotKnow(t *testing.T) {
 	}
 	for _, tt := range []struct{ about, measure, want, why string }{
 		{"killed", "incidents", "4", "each incident is asked for the killed"},
+		{"killed", "without_a_claim", "0", "every incident has a claim on the killed"},
+		{"missing", "without_a_claim", "3", "no claim of the other three speaks of the missing"},
 		{"killed", "without_a_figure", "1", "the road, of which nothing but silence is known"},
 		{"killed", "date_day", "2", "the square and the depot"},
 		{"killed", "date_month", "1", "the water works"},

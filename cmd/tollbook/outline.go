@@ -24,7 +24,7 @@ func outline() *store.Outline {
 		panic(err)
 	}
 	return &store.Outline{
-		Name: fmt.Sprintf("figures %s %s, tollbook %s", m, m.Lexicon, Version),
+		Name: fmt.Sprintf("figures %s %s, form %d, tollbook %s", m, m.Lexicon, aggregate.OutlineVersion, Version),
 		Row: func(r casualty.Record) []byte {
 			return aggregate.OutlineOf(r, m, kept.Settings(r)).Append(nil)
 		},

@@ -36,7 +36,7 @@ func totalListing(s summaries) listing {
 	l.foot += l.leftOut + apart(last) + "\n" + aggregate.EnvelopeNote
 	l.data = map[string]any{
 		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "dealt": dealt, "note": aggregate.EnvelopeNote,
-		"unconfirmed": last.Unconfirmed, "unlinked": last.Unlinked, "apart": last.Apart,
+		"incidents_of_the_record": last.Incidents, "unconfirmed": last.Unconfirmed, "unlinked": last.Unlinked, "apart": last.Apart,
 	}
 	return l
 }
@@ -62,7 +62,7 @@ func totalFoot(sum aggregate.Summary) string {
 	}
 	fmt.Fprintf(&b, "What the totals by %s, lexicon %s, do not know:\n", sum.Method, sum.Method.Lexicon)
 	for _, t := range sum.Whole {
-		fmt.Fprintf(&b, "  %s %s: %s\n", t.Question.Words(), t, panelWords(t.Panel))
+		fmt.Fprintf(&b, "  %s %s: %s; %d of the record's %d incidents say nothing of it, which is no 0\n", t.Question.Words(), t, panelWords(t.Panel), sum.Silent(t), sum.Incidents)
 	}
 	return b.String()
 }
@@ -110,7 +110,7 @@ func totalColumns() []string {
 	for _, item := range (aggregate.Panel{}).Items() {
 		columns = append(columns, item.Code)
 	}
-	return append(columns, "ten_widest_percent", "dates", "places", "unconfirmed_claims", "under_other_keys_too", "problems", "words")
+	return append(columns, "ten_widest_percent", "dates", "places", "unconfirmed_claims", "incidents_of_the_record", "under_other_keys_too", "problems", "words")
 }
 
 func totalCells(sum aggregate.Summary, t aggregate.Total) []string {
@@ -124,7 +124,7 @@ func totalCells(sum aggregate.Summary, t aggregate.Total) []string {
 	return append(row, fmt.Sprint(t.Panel.Widest()),
 		precisionWords(t.Panel.Days(), dayOrder),
 		precisionWords(t.Panel.Places(), placeOrder),
-		fmt.Sprint(sum.Unconfirmed), fmt.Sprint(t.Shared), strings.Join(problemCodes(t.Problems), " "), t.String())
+		fmt.Sprint(sum.Unconfirmed), fmt.Sprint(sum.Incidents), fmt.Sprint(t.Shared), strings.Join(problemCodes(t.Problems), " "), t.String())
 }
 
 func problemCodes(problems []aggregate.ProblemCode) []string {
