@@ -215,3 +215,42 @@ func TestANumberOfTwoDaysIsOver24Hours(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAnOriginReplacedGaveWayToItsLastWord(t *testing.T) {
+	var claims []Statement
+	for i, said := range []casualty.Moment{"2025-03-01", "2025-03-02", "2025-03-03"} {
+		id := casualty.ClaimID([]string{"a", "b", "c"}[i])
+		claims = append(claims, Statement{Claim: casualty.Claim{ID: id, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 500 - i}, Said: said}, Voice: "ministry"})
+	}
+	for _, u := range Settle(envelope, killed, claims, Settings{}).SetAside {
+		if u.Reason != Superseded || u.By != "c" {
+			t.Errorf("%s set aside as %s for %s, want superseded by c", u.Claim, u.Reason, u.By)
+		}
+	}
+}
+
+func TestWhoseWordIsAPartys(t *testing.T) {
+	r := casualty.Record{
+		Sources: []casualty.Source{{ID: "s1", Party: true}, {ID: "s2"}},
+		Origins: []casualty.Origin{{ID: "o1", Party: true}, {ID: "o2"}},
+	}
+	for _, tt := range []struct {
+		name   string
+		source casualty.SourceID
+		origin casualty.OriginID
+		want   bool
+	}{
+		{"a source that is a party speaks for itself", "s1", "", true},
+		{"a source that is none", "s2", "", false},
+		{"a party that an outlet quotes", "s2", "o1", true},
+		{"a hospital that a party's outlet quotes is no party", "s1", "o2", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r.Incidents = []casualty.Incident{{ID: "i1"}}
+			r.Claims = []casualty.Claim{{ID: "c1", Incident: "i1", Source: tt.source, Origin: tt.origin, Status: casualty.Confirmed, Harm: casualty.Killed}}
+			if got := Statements(r)["i1"][0].Party; got != tt.want {
+				t.Errorf("a party: %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
