@@ -254,3 +254,18 @@ func TestWhoseWordIsAPartys(t *testing.T) {
 		})
 	}
 }
+
+func TestOfACircleOfRepeatsTheFirstStands(t *testing.T) {
+	claim := func(id, repeats casualty.ClaimID) Statement {
+		return Statement{Claim: casualty.Claim{ID: id, Repeats: repeats, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 5}}, Voice: string(id)}
+	}
+	f := Settle(envelope, killed, []Statement{claim("a", "b"), claim("b", "c"), claim("c", "a")}, Settings{})
+	if len(f.Counted) != 1 || f.Counted[0].Claim != "a" {
+		t.Errorf("counted %+v, want a alone", f.Counted)
+	}
+	for _, u := range f.SetAside {
+		if u.Reason != Repeat || u.By != "a" {
+			t.Errorf("%s set aside as %s of %s, want a repeat of a", u.Claim, u.Reason, u.By)
+		}
+	}
+}
