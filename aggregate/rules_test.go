@@ -269,3 +269,13 @@ func TestOfACircleOfRepeatsTheFirstStands(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberForSeveralIncidentsIsInNoneOfTheirFigures(t *testing.T) {
+	claim := func(id casualty.ClaimID, n int, over ...casualty.IncidentID) Statement {
+		return Statement{Claim: casualty.Claim{ID: id, Over: over, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: n}}, Voice: string(id)}
+	}
+	f := Settle(envelope, killed, []Statement{claim("a", 3), claim("b", 12, "i1", "i2")}, Settings{})
+	if f.Range != casualty.Exactly(3) || len(f.SetAside) != 1 || f.SetAside[0].Reason != OtherIncident {
+		t.Errorf("figure %v, set aside %+v; want 3 without the number for both", f.Range, f.SetAside)
+	}
+}
