@@ -279,3 +279,22 @@ func TestANumberForSeveralIncidentsIsInNoneOfTheirFigures(t *testing.T) {
 		t.Errorf("figure %v, set aside %+v; want 3 without the number for both", f.Range, f.SetAside)
 	}
 }
+
+func TestWhatIsACap(t *testing.T) {
+	claim := casualty.Claim{Status: casualty.Confirmed, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 12}, Over: []casualty.IncidentID{"i1", "i2"}}
+	suggested, alone := claim, claim
+	suggested.Status, alone.Over = casualty.Suggested, claim.Over[:1]
+	if caps := CapsOf([]casualty.Claim{claim, suggested, alone}); len(caps) != 1 || caps[0].High != 12 {
+		t.Errorf("caps %+v, want the confirmed number for two incidents alone", caps)
+	}
+}
+
+func TestTheNewestAdoptedFigureStands(t *testing.T) {
+	adopt := func(id casualty.DecisionID, n int) casualty.Decision {
+		return casualty.Decision{ID: id, Kind: "adopt_figure", Incident: "i1", Harm: casualty.Killed, Figure: casualty.Exactly(n), Reason: "lists", By: "a", SignedBy: "b"}
+	}
+	f, _ := Tabulate(disputed(adopt("j1", 4), adopt("j2", 5)), manual, Settings{}).Figure("i1", killed)
+	if f.Range != casualty.Exactly(5) {
+		t.Errorf("figure %v, want 5, which was adopted last", f.Range)
+	}
+}
