@@ -25,6 +25,7 @@ type readingPage struct {
 	Decided   int
 	Near      []nearRow
 	Incidents []casualty.Incident
+	Many      bool // incidents: more than a form offers to choose from
 	Origins   []casualty.Origin
 	Codes     claimCodes
 	Missed    bool // the form for a missed claim failed, and stands open
@@ -104,6 +105,10 @@ var allClaimCodes = claimCodes{casualty.Harms, casualty.Populations, casualty.Gr
 func readingPageOf(v *visit) (page, error) {
 	p := readingPage{Codes: allClaimCodes}
 	id := casualty.DocumentID(v.param("id"))
+	s, err := v.showing()
+	if err != nil {
+		return nil, err
+	}
 	text, err := v.textOf(id)
 	if err != nil {
 		return nil, err
@@ -112,7 +117,7 @@ func readingPageOf(v *visit) (page, error) {
 		if p.Document, err = store.Documents.Get(view, id); err != nil {
 			return err
 		}
-		return p.fill(v, view, text)
+		return p.fill(v, s, view, text)
 	})
 	if err != nil {
 		return nil, err
@@ -122,7 +127,7 @@ func readingPageOf(v *visit) (page, error) {
 	return p, nil
 }
 
-func (p *readingPage) fill(v *visit, view *store.View, text string) (err error) {
+func (p *readingPage) fill(v *visit, s *showing, view *store.View, text string) (err error) {
 	if p.Source, err = store.Sources.Get(view, p.Document.Source); err != nil {
 		return err
 	}
@@ -132,21 +137,18 @@ func (p *readingPage) fill(v *visit, view *store.View, text string) (err error) 
 		}
 		p.Report = r
 	}
-	if p.Incidents, err = collect(store.Incidents, view); err != nil {
-		return err
-	}
-	if p.Origins, err = collect(store.Origins, view); err != nil {
-		return err
-	}
+	p.Incidents, p.Origins, p.Many = s.Incidents, s.Origins, len(s.Incidents) > mostProposed
 	claims, err := claimsIn(view, p.Document.ID)
 	if err != nil {
 		return err
 	}
-	if p.Near, err = v.near(view, p.Document); err != nil {
-		return err
+	if len(s.Documents) <= comparedAtMost {
+		if p.Near, err = v.near(view, p.Document); err != nil {
+			return err
+		}
 	}
 	p.Segments, p.Unread = segments(ingest.Shown(p.Document, text), claims)
-	return p.cards(v, view, claims)
+	return p.cards(v, s, view, claims)
 }
 
 // claimsIn are the claims of a document in the order of its text.
@@ -163,30 +165,20 @@ func claimsIn(view *store.View, id casualty.DocumentID) (claims []casualty.Claim
 	return claims, nil
 }
 
-func (p *readingPage) cards(v *visit, view *store.View, claims []casualty.Claim) error {
-	incidents, origins := map[casualty.IncidentID]casualty.Incident{}, map[casualty.OriginID]casualty.Origin{}
-	for _, in := range p.Incidents {
-		incidents[in.ID] = in
-	}
-	for _, o := range p.Origins {
-		origins[o.ID] = o
-	}
+func (p *readingPage) cards(v *visit, s *showing, view *store.View, claims []casualty.Claim) error {
 	for i, c := range claims {
 		card := claimCard{Claim: c, Number: i + 1}
 		if people, ok := v.Methods[0].Lexicon.Code(c.Harm, c.Count, ""); ok {
 			card.Range = people.String()
 		}
-		if in, ok := incidents[c.Incident]; ok {
-			card.Incident = &in
-		}
-		if o, ok := origins[c.Origin]; ok {
-			card.Origin = &o
-		}
-		for _, choice := range aggregate.ProposeIncidents(c, p.Document.Published, p.Incidents) {
-			card.Incidents = append(card.Incidents, incidentChoice{incidents[choice.Incident], choice.Reason})
+		card.Incident, card.Origin = s.incident(c.Incident), s.origin(c.Origin)
+		if card.Incident == nil || !p.Many { // to look through very many for what is known already would take long
+			for _, choice := range aggregate.ProposeIncidents(c, p.Document.Published, p.Incidents) {
+				card.Incidents = append(card.Incidents, incidentChoice{*s.incident(choice.Incident), choice.Reason})
+			}
 		}
 		for _, choice := range aggregate.ProposeOrigins(c.Claimant, p.Origins) {
-			card.Origins = append(card.Origins, originChoice{origins[choice.Origin], choice.Reason})
+			card.Origins = append(card.Origins, originChoice{*s.origin(choice.Origin), choice.Reason})
 		}
 		if err := card.history(v, view); err != nil {
 			return err
@@ -202,22 +194,22 @@ func (p *readingPage) cards(v *visit, view *store.View, claims []casualty.Claim)
 
 // history says who decided last, and whether the visitor can take that back here.
 func (c *claimCard) history(v *visit, view *store.View) error {
-	versions, err := view.Versions(string(c.Claim.ID))
+	entries, err := view.Entries(string(c.Claim.ID)) // one a version
 	if err != nil {
 		return err
 	}
-	last := versions[len(versions)-1]
-	c.Version = last.Version
-	if c.Claim.Status == casualty.Suggested && last.Version == 1 {
-		return nil
-	}
-	c.By, c.Reason = last.Author, last.Reason
 	all, err := v.site.annals.upTo(view)
 	if err != nil {
 		return err
 	}
-	if e := all[last.Entry-1]; e.Author == v.who.Name && e.Records == 1 && e.Undoes == 0 {
-		c.Undo = e.Number
+	c.Version = len(entries)
+	if c.Claim.Status == casualty.Suggested && c.Version == 1 {
+		return nil
+	}
+	last := all[entries[c.Version-1]-1]
+	c.By, c.Reason = last.Author, last.Reason
+	if last.Author == v.who.Name && last.Records == 1 && last.Undoes == 0 {
+		c.Undo = last.Number
 	}
 	return nil
 }
@@ -271,15 +263,4 @@ func segments(text string, claims []casualty.Claim) (out []segment, unread int) 
 		out = append(out, s)
 	}
 	return out, len(hints)
-}
-
-// collect reads a whole table.
-func collect[T any, ID ~string](t store.Table[T, ID], view *store.View) (all []T, err error) {
-	for x, err := range t.All(view) {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, x)
-	}
-	return all, nil
 }
