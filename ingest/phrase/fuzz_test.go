@@ -12,7 +12,7 @@ func FuzzRead(f *testing.F) {
 	for _, text := range []string{
 		"At least 12 people were killed, among them three children.", "погибли трое — двое мужчин и женщина", "قتل 62 ألفاً و192 شخصاً بينهم طفلان",
 		"1,2,3,4.5.6-7-8 killed", "\xff\xfe12 killed", "a a a of of the the dead dead", "“5” killed—6—(7) wounded: 8 and 9 of them", "وووو12قتل", "de deux à trois morts, dont un", "99999999999 million thousand hundred people killed",
-		"in \u200eHoms\u200f nine killed, \u202aAda\u202c said", "قال ‏المحافظ‎ إن ثلاثة قتلوا", "the mayor was killed on Monday and two on Tuesday",
+		"in \u200eHoms\u200f nine killed, \u202aAda\u202c said", "قال \u200fالمحافظ\u200e إن ثلاثة قتلوا", "the mayor was killed on Monday and two on Tuesday",
 	} {
 		f.Add(text)
 	}
