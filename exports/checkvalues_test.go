@@ -39,12 +39,11 @@ var valueChecks = []check{
 		}
 	}},
 
-	{"an open figure has no high, and a figure without a number no low and no bound", func(b openedBook) (bad []string) {
+	{"an open figure has no high, and a figure without a number no low", func(b openedBook) (bad []string) {
 		for _, name := range []string{summarySheet, monthsSheet, areasSheet, figuresSheet} {
 			s := b.sheet(name)
 			for i, open := range s.column("Open") {
-				known := s.column("Highest")[i] != ""
-				if open == "yes" && s.column("High")[i] != "" || !known && s.column("Low")[i] != "" || known != (open != "") {
+				if open == "yes" && s.column("High")[i] != "" || s.column("Highest")[i] == "" && s.column("Low")[i] != "" {
 					bad = append(bad, fmt.Sprintf("%s row %d", name, i))
 				}
 			}

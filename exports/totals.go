@@ -106,7 +106,7 @@ func totalNumbers(c *content, g grouping, at func(int) total) []column {
 		n("Low", 9, sheet.Number, "whole number", "no figure states a floor, or the method gives one number only (Best)", "Sum of the figures' lows", totalLow, func(f totalFormulas) string { return f.sum("Low") }),
 		n("Best", 9, sheet.Number, "whole number", "not every figure has one number", "Sum of the figures' one numbers, where every figure has one", func(t total) any { return number(t.Best.Low()) }, totalFormulas.best),
 		n("High", 9, sheet.Number, "whole number", "no upper bound (Open is yes), or no figure", "Sum of the figures' highs", func(t total) any { return number(t.Range.High()) }, totalFormulas.high),
-		n("Open", 8, sheet.Code, "yes or no", "no figure", "Whether the total has no upper bound", totalOpen, totalFormulas.open),
+		n("Open", 8, sheet.Code, "yes or no", "", "Whether a figure in it has no upper bound, which leaves the total without one", func(t total) any { return yesNo(t.OpenParts > 0) }, totalFormulas.open),
 		n("Highest", 9, sheet.Number, "whole number", "no figure", "What the known numbers add to; no bound where Open is yes", func(t total) any { return number(t.Shown().Highest()) }, func(f totalFormulas) string { return f.sum("Highest") }),
 		n("Incidents", 11, sheet.Number, "whole number", "", "How many incidents were asked", func(t total) any { return t.Incidents }, func(f totalFormulas) string { return f.count() }),
 		n("With a figure", 10, sheet.Number, "whole number", "", "How many of them have a figure", func(t total) any { return t.Incidents - t.Unknown }, func(f totalFormulas) string { return f.count("Highest", `">=0"`) }),
@@ -114,15 +114,6 @@ func totalNumbers(c *content, g grouping, at func(int) total) []column {
 		n("Without a floor", 10, sheet.Number, "whole number", "", "How many figures have a low that nobody stated", func(t total) any { return t.NoFloor }, totalFormulas.floorless),
 		n("Open above", 10, sheet.Number, "whole number", "", "How many figures have no upper bound; one leaves the total open", func(t total) any { return t.OpenParts }, func(f totalFormulas) string { return f.count("Open", `"yes"`) }),
 	}
-}
-
-// totalOpen is blank where no incident of the total has a figure: nothing is known
-// to have a bound.
-func totalOpen(t total) any {
-	if t.Incidents == t.Unknown {
-		return nil
-	}
-	return yesNo(t.OpenParts > 0)
 }
 
 // totalLow is blank where no figure of the total states a low: the method's 0 is
@@ -289,7 +280,7 @@ func (f totalFormulas) high() string {
 }
 
 func (f totalFormulas) open() string {
-	return fmt.Sprintf("IF(%s=0,\"\",IF(%s>0,\"yes\",\"no\"))", f.own("With a figure"), f.own("Open above"))
+	return fmt.Sprintf("IF(%s>0,\"yes\",\"no\")", f.own("Open above"))
 }
 
 func (f totalFormulas) without() string {
