@@ -1,0 +1,112 @@
+package server
+
+import (
+	"slices"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+)
+
+// An adding is one way to add up, that pages and readings share.
+type adding struct {
+	filter   meaning
+	by       []aggregate.By
+	question aggregate.Question
+	narrowed bool // its figures are of the people asked for, and say all
+	sums     aggregate.Summary
+}
+
+// adding reads what is asked for, and adds it up; an edition keeps the sums.
+func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
+	s, err := v.showing()
+	if err != nil {
+		return a, err
+	}
+	if w.Harm == "" {
+		w.Harm = string(casualty.Killed)
+	}
+	w.By, w.Key, w.Only = by, "", ""
+	if a.filter, err = w.read(s); err != nil {
+		return a, err
+	}
+	a.by, a.question = a.filter.by, a.filter.question
+	tables, err := c.tables(v)
+	if err != nil {
+		return a, err
+	}
+	// Breakdowns add up figures of all people; where not all are asked for, the
+	// figures of those who are stand in their place.
+	a.narrowed = !a.question.AllPeople() && !slices.Contains(a.by, aggregate.ByGroup) && !slices.Contains(a.by, aggregate.ByPopulation)
+	a.sums = remember(s, "sums "+tables[0].name()+a.filter.name(), func() aggregate.Summary { return a.add(s, tables[0]) })
+	return a, nil
+}
+
+// add adds the figures up of the incidents that are meant.
+func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
+	settings := t.settings
+	settings.Periods = aggregate.PeriodRule(a.filter.Periods)
+	sums := aggregate.NewSumming(t.method, settings, a.by...)
+	var seen []aggregate.IncidentFigure
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		if !a.filter.holds(in) {
+			continue
+		}
+		seen = seen[:0]
+		for _, f := range t.of(in.ID) {
+			if f.Incident = *in; a.narrow(&f.Figure) {
+				seen = append(seen, f)
+			}
+		}
+		sums.Add(aggregate.Outline{Figures: seen})
+	}
+	loose := s.loose.get()
+	sums.Count(loose.Unconfirmed, loose.Unlinked, loose.Apart)
+	return sums.Summary()
+}
+
+// narrow tells whether a figure is of the people asked for, where not all are.
+func (a *adding) narrow(f *aggregate.Figure) bool {
+	if !a.narrowed {
+		return true
+	}
+	asked := f.Question == a.question
+	f.Question = aggregate.Question{Harm: a.question.Harm}
+	return asked
+}
+
+// rows are the sums of the question that is asked, row by row.
+func (a adding) rows() []aggregate.Total { return a.of(a.sums.Rows, a.by) }
+
+// whole is the sum of all.
+func (a adding) whole() aggregate.Total {
+	for _, t := range a.of(a.sums.Whole, nil) {
+		return t
+	}
+	return aggregate.Total{Question: a.question}
+}
+
+// of are those of some sums that answer the question.
+func (a adding) of(sums []aggregate.Total, by []aggregate.By) []aggregate.Total {
+	var rows []aggregate.Total
+	for _, t := range sums {
+		if a.narrowed && t.Question.Harm == a.question.Harm {
+			t.Question = a.question
+		}
+		if a.asksFor(t.Question, by) {
+			rows = append(rows, t)
+		}
+	}
+	return rows
+}
+
+// asksFor: broken down by group or population, the rows are of each of them.
+func (a adding) asksFor(q aggregate.Question, by []aggregate.By) bool {
+	if slices.Contains(by, aggregate.ByGroup) {
+		q.Group = a.question.Group
+	}
+	if slices.Contains(by, aggregate.ByPopulation) {
+		q.Population = a.question.Population
+	}
+	return q == a.question
+}

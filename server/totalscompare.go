@@ -1,0 +1,69 @@
+package server
+
+import (
+	"strings"
+
+	"tollbook/aggregate"
+	"tollbook/casualty"
+	"tollbook/store"
+)
+
+// compare adds the same up by another method, or as of another day.
+func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
+	q := v.request.URL.Query()
+	method, day := q.Get("with"), strings.TrimSpace(q.Get("with_as_of"))
+	p.WithDay = day
+	p.WithPick = methodChoices(nil)
+	for i := range p.WithPick {
+		p.WithPick[i].Chosen = p.WithPick[i].Name == method
+	}
+	if method == "" && day == "" {
+		return nil
+	}
+	other := *v
+	if day != "" {
+		at, err := store.ParseAt(day)
+		if err != nil {
+			return casualty.At("with_as_of", err)
+		}
+		other.at, other.shows = at, nil
+	}
+	if method != "" {
+		c.Method = []string{method}
+	}
+	b, err := other.adding(c, w, by)
+	if err != nil {
+		return err
+	}
+	p.With = named(b.sums.Method.String())
+	if day != "" {
+		p.With = say(v.lang, "%s, as of %s", p.With, day)
+	}
+	p.beside(b)
+	return nil
+}
+
+// beside puts the sums of the comparison into the rows; a row that only one side
+// has stays without a number on the other.
+func (p *totalsPage) beside(b adding) {
+	type of struct {
+		key      string
+		question aggregate.Question
+	}
+	at := map[of]int{}
+	for i, r := range p.Rows {
+		if r.None {
+			r.Total.Question = p.Question
+		}
+		at[of{r.Key, r.Total.Question}] = i
+	}
+	for _, t := range b.rows() {
+		i, ok := at[of{t.Key, t.Question}]
+		if !ok {
+			p.Rows, i = append(p.Rows, totalRow{Key: t.Key, None: true, Total: aggregate.Total{Question: t.Question}}), len(p.Rows)
+		}
+		p.Rows[i].Compare = &t
+	}
+	whole := b.whole()
+	p.Total.Compare = &whole
+}
