@@ -2,17 +2,16 @@ package asked
 
 import (
 	"tollbook/aggregate"
-	"tollbook/casualty"
 	"tollbook/store"
 )
 
-// Erased are the records whose content was lawfully erased after one state of the
-// book and up to another, as the journal tells: the states themselves cannot, because
-// what is erased is gone from every one of them.
-func Erased(book *store.Book, before, after casualty.Record) (list []aggregate.ErasedRecord, err error) {
+// Erased are the records whose content was lawfully erased after one entry of the
+// journal and up to another, as the journal tells: the states of the book cannot,
+// because what is erased is gone from every one of them.
+func Erased(book *store.Book, after, last int) (list []aggregate.ErasedRecord, err error) {
 	err = book.Read(store.At{}, func(v *store.View) error {
-		for entry, err := range v.Journal(before.Entries + 1) {
-			if err != nil || entry.Number > after.Entries {
+		for entry, err := range v.Journal(after + 1) {
+			if err != nil || entry.Number > last {
 				return err
 			}
 			for _, c := range entry.Changes {

@@ -63,7 +63,7 @@ func (o Order) since(book *store.Book, now casualty.Record, to *exports.Options)
 		return err
 	}
 	to.Since, to.SinceName = &before, o.Since
-	to.Erased, err = Erased(book, before, now)
+	to.Erased, err = Erased(book, before.Entries, now.Entries)
 	return err
 }
 

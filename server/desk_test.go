@@ -439,3 +439,21 @@ func TestDocumentsThatShareAPassageAreProposedAsOneVoice(t *testing.T) {
 		}
 	}
 }
+
+func TestABookOfVeryManyDocumentsSaysThatItsPagesCompareNone(t *testing.T) {
+	h := newHouse(t, func(book *store.Book) error {
+		_, err := book.Do(store.Act{Author: "test", What: "add"}, func(c *store.Change) error {
+			for i := range comparedAtMost + 1 {
+				if _, err := c.Receive(casualty.Document{Name: fmt.Sprintf("%d.txt", i), MediaType: "text/plain", Source: "s1"}, fmt.Appendf(nil, "A quiet day, number %d.", i)); err != nil {
+					return err
+				}
+			}
+			_, err := store.Sources.Add(c, casualty.Source{Name: "Gazette"})
+			return err
+		})
+		return err
+	})
+	if g := h.as("researcher").get("/documents/d1"); g.status != http.StatusOK || !strings.Contains(g.body, "too many documents to compare this one with them here") {
+		t.Errorf("%d: the page is silent about documents that it did not compare", g.status)
+	}
+}

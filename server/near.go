@@ -63,9 +63,6 @@ func (d *desk) likenesses(view *store.View) ([]curate.Likeness, error) {
 		if n++; doc.Erased != "" {
 			erased++
 		}
-		if n > comparedAtMost {
-			return nil, nil
-		}
 	}
 	key := fmt.Sprint(n, last, erased)
 	d.mu.Lock()

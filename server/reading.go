@@ -26,6 +26,7 @@ type readingPage struct {
 	Near      []nearRow
 	Incidents []casualty.Incident
 	Many      bool // incidents: more than a form offers to choose from
+	Crowded   bool // more documents than a page compares with this one
 	Origins   []casualty.Origin
 	Codes     claimCodes
 	Missed    bool // the form for a missed claim failed, and stands open
@@ -142,7 +143,7 @@ func (p *readingPage) fill(v *visit, s *showing, view *store.View, text string) 
 	if err != nil {
 		return err
 	}
-	if len(s.Documents) <= comparedAtMost {
+	if p.Crowded = len(s.Documents) > comparedAtMost; !p.Crowded {
 		if p.Near, err = v.near(view, p.Document); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"tollbook/asked"
 	"tollbook/casualty"
 	"tollbook/store"
 )
@@ -34,11 +35,11 @@ func (r *records) at(at store.At) (*edition, error) {
 	if err != nil || at == (store.At{}) {
 		return r.now(newest, err)
 	}
-	asked, err := r.head(at)
+	entry, err := r.head(at)
 	if err != nil {
 		return nil, err
 	}
-	return r.then(at, asked, newest)
+	return r.then(at, entry, newest)
 }
 
 // head is the last entry of the journal in a state.
@@ -77,12 +78,12 @@ func (r *records) now(entry int, err error) (*edition, error) {
 }
 
 // then is the edition of a state that somebody named.
-func (r *records) then(at store.At, asked, newest int) (*edition, error) {
+func (r *records) then(at store.At, entry, newest int) (*edition, error) {
 	r.past.Lock()
 	defer r.past.Unlock()
-	if p := keptLast(&r.pasts, func(p *pastEdition) bool { return p.record.Entries == asked }); p != nil {
-		erased, err := r.erasedSince((*p).seen, newest)
-		if err == nil && !erased {
+	if p := keptLast(&r.pasts, func(p *pastEdition) bool { return p.record.Entries == entry }); p != nil {
+		erased, err := asked.Erased(r.book, (*p).seen, newest)
+		if err == nil && len(erased) == 0 {
 			(*p).seen = newest
 			return (*p).edition, nil
 		}
@@ -102,20 +103,6 @@ func (r *records) then(at store.At, asked, newest int) (*edition, error) {
 	p := &pastEdition{newEdition(record), newest}
 	r.pasts = addLast(r.pasts, p, keptPasts)
 	return p.edition, nil
-}
-
-// erasedSince tells whether an entry after one, up to another, erased something.
-func (r *records) erasedSince(entry, last int) (erased bool, err error) {
-	err = r.book.Read(store.At{}, func(v *store.View) error {
-		for e, err := range v.Journal(entry + 1) {
-			if err != nil || e.Number > last || erased {
-				return err
-			}
-			erased = slices.ContainsFunc(e.Changes, func(c store.EntryChange) bool { return c.Erases })
-		}
-		return nil
-	})
-	return erased, err
 }
 
 // keptLast finds an item and makes it the one used last; nil if there is none.

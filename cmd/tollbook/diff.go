@@ -42,7 +42,7 @@ any more. It is named, and adds nothing to the changes.`,
 				if err != nil {
 					return err
 				}
-				erased, err := asked.Erased(book, before.Record, after.Record)
+				erased, err := asked.Erased(book, before.Record.Entries, after.Record.Entries)
 				if err != nil {
 					return err
 				}
@@ -118,9 +118,9 @@ func diffListing(before, after aggregate.State, erased []aggregate.ErasedRecord)
 		totals = append(totals, map[string]any{"figure": name, "before": t.Before.Shown(), "after": t.After.Shown(), "low": t.Delta.Low, "highest": t.Delta.Highest})
 	}
 	l.foot = orElse(foot, "No figure changed.\n")
-	l.foot += byMethods([]aggregate.Method{before.Method}) + "\n"
+	l.foot += byMethods("By", before.Method) + "\n"
 	if before.Method.String() != after.Method.String() {
-		l.foot += "Then b" + strings.TrimPrefix(byMethods([]aggregate.Method{after.Method}), "B") + "\n"
+		l.foot += byMethods("Then by", after.Method) + "\n"
 	}
 	gone := []erasedJSON{}
 	for _, e := range erased {

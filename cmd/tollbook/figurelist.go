@@ -36,7 +36,7 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 		"on_a_decision": tables[0].Decided, "on_an_unsigned_decision": tables[0].Unsigned, "waiting_for_a_signature": tables[0].Waiting,
 	}
 	l.leftOut = leftOut(tables[0].Unconfirmed, tables[0].Unlinked)
-	l.foot = l.leftOut + "\n" + restingOn(tables[0]) + "\n" + byMethods(methods)
+	l.foot = l.leftOut + "\n" + restingOn(tables[0]) + "\n" + byMethods("By", methods...)
 	if len(l.rows) == 0 {
 		l.foot = "No figure yet: tollbook add keeps a report and reads it, tollbook review confirms its claims and links them to incidents.\n" + l.foot
 	}
@@ -52,13 +52,14 @@ func leftOut(unconfirmed, unlinked int) string {
 		plural(unlinked, "confirmed claim names no incident", "confirmed claims name no incident"))
 }
 
-// byMethods names the methods and the lexicons of a table, with their versions.
-func byMethods(methods []aggregate.Method) string {
+// byMethods names the methods and the lexicons of a table, with their versions: "By
+// envelope/1 with the lexicon envelope/1."
+func byMethods(by string, methods ...aggregate.Method) string {
 	var names []string
 	for _, m := range methods {
 		names = append(names, fmt.Sprintf("%s with the lexicon %s", m, m.Lexicon))
 	}
-	return "By " + strings.Join(names, ", ") + "."
+	return by + " " + strings.Join(names, ", ") + "."
 }
 
 // restingOn says how many figures rest on what a person decided.

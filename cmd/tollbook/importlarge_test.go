@@ -89,7 +89,7 @@ func TestLargeTablesComeInWithinBoundedMemory(t *testing.T) {
 		make func(testing.TB, string, int)
 		most int // MiB
 	}{
-		{"m.csv", 1_000_000, largeCSV, 3072},
+		{"m.csv", 1_000_000, largeCSV, 2560},
 		{"w.xlsx", 200_000, largeXLSX, 1024},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

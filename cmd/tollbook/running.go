@@ -58,7 +58,7 @@ func (a *app) runningTotals(book *store.Book, s settling, format string) error {
 		})
 	}
 	l.data = map[string]any{"as_of": r.AsOf, "head": r.Head, "method": methods[0].String(), "lexicon": methods[0].Lexicon.String(), "totals": rows}
-	l.foot = plural(len(rows), "total", "totals") + " held against the incidents by " + methods[0].Name + "; none is added to them.\n" + byMethods(methods[:1])
+	l.foot = plural(len(rows), "total", "totals") + " held against the incidents by " + methods[0].Name + "; none is added to them.\n" + byMethods("By", methods[0])
 	return a.show(format, l)
 }
 
