@@ -66,6 +66,7 @@ func (l look) String() string {
 // A tab is one person's page in a real browser.
 type tab struct {
 	*house
+	look    look
 	ctx     context.Context
 	mu      sync.Mutex
 	trouble []string // console errors, and requests to other hosts
@@ -85,7 +86,7 @@ func (h *house) tab(name string, l look) *tab {
 	h.t.Cleanup(cancel)
 	ctx, stop := context.WithTimeout(ctx, 2*time.Minute)
 	h.t.Cleanup(stop)
-	t := &tab{house: h, ctx: ctx}
+	t := &tab{house: h, look: l, ctx: ctx}
 	chromedp.ListenTarget(ctx, t.listen)
 	actions := []chromedp.Action{network.Enable(), emulation.SetScriptExecutionDisabled(l.silent)}
 	if l.width > 0 {
@@ -249,17 +250,37 @@ func (t *tab) accessible(where string) {
 	}
 }
 
+// wellMade opens a page and looks at all that every page must keep.
+func (t *tab) wellMade(address string) {
+	t.t.Helper()
+	where := address + " (" + t.look.String() + ")"
+	t.open(address)
+	t.accessible(where)
+	t.fits(where)
+	t.quiet(where)
+}
+
 // sticksOut are the elements that make a page wider than its window, the innermost last.
 const sticksOut = `(d => d.scrollWidth <= d.clientWidth ? [] :
 	["the page"].concat([...document.body.querySelectorAll("*")].filter(e => { const r = e.getBoundingClientRect(); return r.right > d.clientWidth + 1 || r.left < -1 })
 	.map(e => e.outerHTML.slice(0, 80))))(document.documentElement)`
 
-// fits fails the test for a page that has to be moved sideways.
+// overflows are the cells whose words run into the next one, where cells stand beside
+// one another; on a phone most stand below one another.
+const overflows = `[...document.querySelectorAll("td, th")].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display === "table-cell" && e.clientWidth > 1)
+	.map(e => e.outerHTML.slice(0, 120))`
+
+// fits fails the test for a page that has to be moved sideways, or on which words lie
+// over others.
 func (t *tab) fits(where string) {
 	t.t.Helper()
 	var wide []string
 	t.run(chromedp.Evaluate(sticksOut, &wide))
 	if len(wide) > 0 {
 		t.t.Errorf("%s: the page scrolls sideways: %q", where, wide)
+	}
+	t.run(chromedp.Evaluate(overflows, &wide))
+	if len(wide) > 0 {
+		t.t.Errorf("%s: words run out of their cells: %q", where, wide)
 	}
 }

@@ -133,7 +133,7 @@ func (a *app) importTable(cmd *cobra.Command, path string, f importFlags) error 
 	found := f.preset == "" && f.mapping == "" && !f.yes
 	in.DryRun = f.dry || found
 	if bound.Count() > lean {
-		defer debug.SetGCPercent(debug.SetGCPercent(50))
+		defer debug.SetGCPercent(debug.SetGCPercent(35))
 	}
 	progress, finish := a.progress(bound.Count())
 	in.Progress = progress
