@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"tollbook/casualty"
-	"tollbook/curate"
 	"tollbook/ingest/table"
 )
 
@@ -27,9 +25,6 @@ func (p importPage) saveMapping() error {
 	}
 	return writeWhole(p.flags.save, false, m.Save)
 }
-
-// resultHeads are the columns that the result adds.
-var resultHeads = []string{"Tollbook status", "Tollbook reason", "Tollbook records"}
 
 // writeResult hands the person's own file back with a status on every row. A
 // result of an earlier run under the name that the program chose is replaced.
@@ -68,54 +63,11 @@ func (p importPage) resultAs(ext string) (func(io.Writer) error, error) {
 			return enc.Encode(p.json(true).Rows)
 		}, nil
 	case format == p.file.Format:
-		return p.annotated, nil
+		return func(w io.Writer) error { return p.got.Annotate(w, p.file, p.bound) }, nil
 	case format == table.CSV:
-		return p.listed, nil
+		return p.got.List, nil
 	}
 	return nil, &casualty.Problem{Where: "--result", Found: ext, Want: "a name that ends in ." + p.file.Format + ", .csv or .json, or none"}
-}
-
-func (p importPage) annotated(w io.Writer) error {
-	byRow := make(map[int]*curate.RowResult, len(p.got.Rows))
-	for i := range p.got.Rows {
-		byRow[p.got.Rows[i].Row] = &p.got.Rows[i]
-	}
-	return p.file.Annotate(w, p.bound.Table, p.bound.Header, resultHeads, func(row int) []string {
-		if r := byRow[row]; r != nil {
-			return []string{p.status(*r), r.Reason(), p.records(*r)}
-		}
-		return nil
-	})
-}
-
-// status says of rows that were not written that they were not.
-func (p importPage) status(r curate.RowResult) string {
-	if !p.got.Written && r.Status != curate.RowSetAside && r.Status != curate.RowSkipped && r.Status != curate.RowUnchanged {
-		return "not written: would be " + string(r.Status)
-	}
-	return string(r.Status)
-}
-
-// records are ids that the book has; those of what was not written are not.
-func (p importPage) records(r curate.RowResult) string {
-	if !p.got.Written && r.Status != curate.RowUnchanged {
-		return ""
-	}
-	return r.Records()
-}
-
-func (p importPage) listed(w io.Writer) error {
-	out := csv.NewWriter(w)
-	if err := out.Write(append([]string{"row"}, resultHeads...)); err != nil {
-		return err
-	}
-	for _, r := range p.got.Rows {
-		if err := out.Write([]string{fmt.Sprint(r.Row), p.status(r), r.Reason(), p.records(r)}); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
 }
 
 // progress draws how far a long import is, on a terminal only.
