@@ -1,7 +1,8 @@
 // Package asked is what is asked of a book, as plain values that JSON holds: the
 // methods, the days, the state of the book ([Settling]), and of an export title,
 // profile and sheets as well ([Order]). The commands fill it from flags, the server
-// from forms, and a release keeps it, so that all three mean the same by it.
+// from forms, and a release keeps it, so that all three mean the same by it. Figures
+// and totals are answered to both in one form ([FigureAnswer], [TotalAnswer]).
 package asked
 
 import (

@@ -4,77 +4,19 @@ import (
 	"slices"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 )
 
 // figuresOut are figures as programs read them, with the state that they are of.
 type figuresOut struct {
-	AsOf        casualty.Moment `json:"as_of"`
-	Head        string          `json:"head"`
-	Figures     []figureOut     `json:"figures"`
-	Next        string          `json:"next,omitempty" doc:"The cursor of the next page; none on the last"`
-	Total       int             `json:"total" doc:"How many incidents there are in all pages"`
-	Unconfirmed int             `json:"unconfirmed" doc:"Claims that nobody confirmed; they are in no figure"`
-	Unlinked    int             `json:"unlinked" doc:"Confirmed claims that name no incident"`
-}
-
-// A figureOut is one figure, as the command line writes it.
-type figureOut struct {
-	Incident   casualty.IncidentID `json:"incident"`
-	Title      string              `json:"title"`
-	Day        casualty.Day        `json:"day"`
-	Harm       casualty.Harm       `json:"harm"`
-	Population casualty.Population `json:"population,omitempty"`
-	Group      casualty.Group      `json:"group,omitempty"`
-	Severity   casualty.Severity   `json:"severity,omitempty"`
-	Method     string              `json:"method"`
-	Lexicon    string              `json:"lexicon"`
-	Range      casualty.Range      `json:"range"`
-	Best       casualty.Range      `json:"best"`
-	NoFloor    bool                `json:"no_floor,omitempty" doc:"The low is the method's own 0, which nobody stated"`
-	Span       casualty.Range      `json:"span" doc:"As reported, before any collapse"`
-	Status     aggregate.Status    `json:"status,omitempty" doc:"Empty: settled"`
-	Text       string              `json:"text"`
-	Counted    []useOut            `json:"counted"`
-	SetAside   []useOut            `json:"set_aside"`
-	Problems   []string            `json:"problems,omitempty"`
-	Decisions  []string            `json:"decisions,omitempty" doc:"In force, and the figure rests on them"`
-	Waiting    []string            `json:"waiting,omitempty" doc:"Decisions that wait for a second person"`
-}
-
-type useOut struct {
-	Claim    casualty.ClaimID `json:"claim"`
-	Reason   aggregate.Reason `json:"reason,omitempty"`
-	Sentence string           `json:"sentence,omitempty"`
-	By       casualty.ClaimID `json:"by,omitempty"`
-	Coded    casualty.Range   `json:"coded"`
-}
-
-func figureOutOf(in *casualty.Incident, f aggregate.Figure) figureOut {
-	q := f.Question
-	out := figureOut{
-		Incident: in.ID, Title: in.Title, Day: in.Day, Harm: q.Harm, Population: q.Population, Group: q.Group, Severity: q.Severity,
-		Method: f.Method, Lexicon: f.Lexicon, Range: aggregate.AsStated(f.Range, f.NoFloor), Best: aggregate.AsStated(f.Best, f.NoFloor),
-		NoFloor: f.NoFloor, Span: f.Span, Status: f.Status, Text: f.Words(), Counted: usesOut(f.Counted), SetAside: usesOut(f.SetAside),
-	}
-	for _, p := range f.Problems {
-		out.Problems = append(out.Problems, string(p))
-	}
-	for _, d := range f.Decisions {
-		out.Decisions = append(out.Decisions, string(d))
-	}
-	for _, d := range f.Waiting {
-		out.Waiting = append(out.Waiting, string(d))
-	}
-	return out
-}
-
-func usesOut(uses []aggregate.Use) []useOut {
-	out := []useOut{}
-	for _, u := range uses {
-		out = append(out, useOut{u.Claim, u.Reason, u.Reason.Sentence(), u.By, u.Coded})
-	}
-	return out
+	AsOf        casualty.Moment      `json:"as_of"`
+	Head        string               `json:"head"`
+	Figures     []asked.FigureAnswer `json:"figures"`
+	Next        string               `json:"next,omitempty" doc:"The cursor of the next page; none on the last"`
+	Total       int                  `json:"total" doc:"How many incidents there are in all pages"`
+	Unconfirmed int                  `json:"unconfirmed" doc:"Claims that nobody confirmed; they are in no figure"`
+	Unlinked    int                  `json:"unlinked" doc:"Confirmed claims that name no incident"`
 }
 
 // add lists the figures of one incident, question by question, a figure a method.
@@ -84,14 +26,14 @@ func (o *figuresOut) add(in *casualty.Incident, tables []*figureTable, meant fun
 			continue
 		}
 		for _, t := range tables {
-			o.Figures = append(o.Figures, figureOutOf(in, t.of(in.ID)[i].Figure))
+			o.Figures = append(o.Figures, asked.FigureOf(*in, t.of(in.ID)[i].Figure))
 		}
 	}
 }
 
 func newFiguresOut(s *showing) figuresOut {
 	loose := s.loose.get()
-	return figuresOut{AsOf: s.AsOf, Head: s.Head, Figures: []figureOut{}, Unconfirmed: loose.Unconfirmed, Unlinked: loose.Unlinked}
+	return figuresOut{AsOf: s.AsOf, Head: s.Head, Figures: []asked.FigureAnswer{}, Unconfirmed: loose.Unconfirmed, Unlinked: loose.Unlinked}
 }
 
 func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, err error) {

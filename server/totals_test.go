@@ -53,8 +53,8 @@ func TestTotalsOfThePageAndOfTheInterfaceAreTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := b.get("/totals?by=month&harm=injured&method=envelope").body
-	if len(out.Totals) != 3 || len(out.Panels) != 1 {
-		t.Fatalf("%d totals, %d panels", len(out.Totals), len(out.Panels))
+	if len(out.Totals) != 3 || len(out.Wholes) != 1 {
+		t.Fatalf("%d totals, %d over all", len(out.Totals), len(out.Wholes))
 	}
 	for _, x := range out.Totals {
 		row := between(page, "<bdi>"+x.Of+"</bdi></th>", "</tr>")
@@ -63,8 +63,8 @@ func TestTotalsOfThePageAndOfTheInterfaceAreTheSame(t *testing.T) {
 			t.Errorf("%s: the interface says %v of %d, the page %s", x.Of, x.Range, x.Incidents, row)
 		}
 	}
-	if out.Panels[0].Unknown != strings.Count(page, "never shown as 0")-1 { // no incident of the example is without a figure of the injured
-		t.Errorf("%d are without a figure", out.Panels[0].Unknown)
+	if out.Wholes[0].Unknown != strings.Count(page, "never shown as 0")-1 { // no incident of the example is without a figure of the injured
+		t.Errorf("%d are without a figure", out.Wholes[0].Unknown)
 	}
 }
 

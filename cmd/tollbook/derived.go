@@ -2,6 +2,7 @@ package main
 
 import (
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 )
 
@@ -30,7 +31,7 @@ func asParts(tables []aggregate.Table) []partsJSON {
 	out := []partsJSON{}
 	for _, t := range tables {
 		for _, p := range aggregate.PartsOf(t) {
-			j := partsJSON{p.Incident, t.Method.String(), t.Method.Lexicon.String(), p.Harm, p.By, problemCodes(p.Problems), []derivedJSON{}}
+			j := partsJSON{p.Incident, t.Method.String(), t.Method.Lexicon.String(), p.Harm, p.By, asked.Codes(p.Problems), []derivedJSON{}}
 			for _, d := range p.Derived {
 				q := d.Question
 				j.Derived = append(j.Derived, derivedJSON{string(q.Population), string(q.Group), string(q.Severity), d.Range})

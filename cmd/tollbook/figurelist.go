@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 )
 
@@ -19,12 +20,12 @@ func figureListing(r casualty.Record, methods []aggregate.Method, set aggregate.
 		tables[i] = aggregate.Tabulate(r, m, set)
 		l.head = append(l.head, m.Name)
 	}
-	data := []figureJSON{}
+	data := []asked.FigureAnswer{}
 	for row, f := range tables[0].Figures {
 		cells := []string{string(f.Incident.ID), string(f.Incident.Day), casualty.Shorten(f.Incident.Title, 60), f.Figure.Question.Words(), f.Figure.Span.String()}
 		for _, t := range tables {
 			cells = append(cells, t.Figures[row].Figure.Words())
-			data = append(data, asFigure(t.Figures[row]))
+			data = append(data, asked.FigureOf(t.Figures[row].Incident, t.Figures[row].Figure))
 			l.csvRows = append(l.csvRows, figureColumnsOf(t.Figures[row]))
 		}
 		l.rows = append(l.rows, cells)
@@ -117,64 +118,4 @@ func openCell(r casualty.Range) string {
 		return ""
 	}
 	return strconv.FormatBool(r.Open())
-}
-
-// figureJSON is one figure in JSON. The range fields stand beside the others, so
-// that low, best, high, open and highest are found where people look for them.
-type figureJSON struct {
-	Incident   casualty.IncidentID   `json:"incident"`
-	Title      string                `json:"title"`
-	Day        casualty.Day          `json:"day"`
-	Harm       casualty.Harm         `json:"harm"`
-	Population string                `json:"population,omitempty"`
-	Group      string                `json:"group,omitempty"`
-	Severity   string                `json:"severity,omitempty"`
-	Method     string                `json:"method"`
-	Lexicon    string                `json:"lexicon"`
-	Range      casualty.Range        `json:"range"`
-	Best       casualty.Range        `json:"best"`
-	NoFloor    bool                  `json:"no_floor,omitempty"` // the low is the method's own 0, which nobody stated
-	Span       casualty.Range        `json:"span"`
-	Status     aggregate.Status      `json:"status,omitempty"`
-	Counted    []useJSON             `json:"counted"`
-	SetAside   []useJSON             `json:"set_aside"`
-	Problems   []string              `json:"problems,omitempty"`
-	Decisions  []casualty.DecisionID `json:"decisions,omitempty"` // in force, that it rests on
-	Unsigned   bool                  `json:"unsigned,omitempty"`  // no second person signed one of them
-	Waiting    []casualty.DecisionID `json:"waiting,omitempty"`   // that change nothing yet
-}
-
-type useJSON struct {
-	Claim    casualty.ClaimID `json:"claim"`
-	Reason   aggregate.Reason `json:"reason,omitempty"`
-	Sentence string           `json:"sentence,omitempty"`
-	By       casualty.ClaimID `json:"by,omitempty"`
-	Coded    casualty.Range   `json:"coded"`
-}
-
-func asFigure(f aggregate.IncidentFigure) figureJSON {
-	q := f.Figure.Question
-	j := figureJSON{
-		Incident: f.Incident.ID, Title: f.Incident.Title, Day: f.Incident.Day,
-		Harm: q.Harm, Population: string(q.Population), Group: string(q.Group), Severity: string(q.Severity),
-		Method: f.Figure.Method, Lexicon: f.Figure.Lexicon, Range: aggregate.AsStated(f.Figure.Range, f.Figure.NoFloor), Best: aggregate.AsStated(f.Figure.Best, f.Figure.NoFloor), NoFloor: f.Figure.NoFloor, Span: f.Figure.Span,
-		Status: f.Figure.Status, Counted: uses(f.Figure.Counted), SetAside: uses(f.Figure.SetAside),
-		Decisions: f.Figure.Decisions, Unsigned: f.Figure.Unsigned, Waiting: f.Figure.Waiting,
-	}
-	for _, p := range f.Figure.Problems {
-		j.Problems = append(j.Problems, string(p))
-	}
-	return j
-}
-
-func uses(list []aggregate.Use) []useJSON {
-	out := []useJSON{}
-	for _, u := range list {
-		j := useJSON{Claim: u.Claim, Reason: u.Reason, By: u.By, Coded: u.Coded}
-		if u.Reason != "" {
-			j.Sentence = u.Reason.Sentence()
-		}
-		out = append(out, j)
-	}
-	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
 )
 
@@ -15,10 +16,10 @@ func totalListing(s summaries) listing {
 	l := listing{
 		head: []string{"method", "of", "figure", "total", "incidents", "without a figure", "open above", "without a floor"}, csvHead: totalColumns(),
 	}
-	data, beside, dealt := []totalJSON{}, []totalJSON{}, []string{}
+	data, beside, dealt := []asked.TotalAnswer{}, []asked.TotalAnswer{}, []string{}
 	for _, sum := range s.sums {
 		for _, t := range sum.Rows {
-			data = append(data, asTotal(sum.Method, t))
+			data = append(data, asked.TotalOf(sum.Method, t))
 			l.csvRows = append(l.csvRows, totalCells(sum, t))
 			l.rows = append(l.rows, []string{
 				sum.Method.Name, orElse(t.Key, "all"), t.Question.Words(), t.String(),
@@ -26,7 +27,7 @@ func totalListing(s summaries) listing {
 			})
 		}
 		for _, t := range sum.Beside {
-			beside = append(beside, asTotal(sum.Method, t))
+			beside = append(beside, asked.TotalOf(sum.Method, t))
 		}
 		dealt = append(dealt, sum.Dealt...)
 		l.foot += totalFoot(sum)
@@ -124,57 +125,5 @@ func totalCells(sum aggregate.Summary, t aggregate.Total) []string {
 	return append(row, fmt.Sprint(t.Panel.Widest()),
 		precisionWords(t.Panel.Days(), dayOrder),
 		precisionWords(t.Panel.Places(), placeOrder),
-		fmt.Sprint(sum.Unconfirmed), fmt.Sprint(sum.Incidents), fmt.Sprint(t.Shared), strings.Join(problemCodes(t.Problems), " "), t.String())
-}
-
-func problemCodes(problems []aggregate.ProblemCode) []string {
-	codes := make([]string, len(problems))
-	for i, p := range problems {
-		codes[i] = string(p)
-	}
-	return codes
-}
-
-// totalJSON is one total in JSON, with its panel.
-type totalJSON struct {
-	Method     string         `json:"method"`
-	Lexicon    string         `json:"lexicon"`
-	Of         string         `json:"of"`
-	Keys       []string       `json:"keys,omitempty"`
-	Harm       casualty.Harm  `json:"harm"`
-	Population string         `json:"population,omitempty"`
-	Group      string         `json:"group,omitempty"`
-	Severity   string         `json:"severity,omitempty"`
-	Range      casualty.Range `json:"range"`
-	Best       casualty.Range `json:"best"`
-	Text       string         `json:"text"`
-	Incidents  int            `json:"incidents"`
-	Unknown    int            `json:"without_a_figure"`
-	OpenParts  int            `json:"open_above"`
-	NoFloor    int            `json:"without_a_floor"`
-	Shared     int            `json:"under_other_keys_too"`
-	Problems   []string       `json:"problems"`
-	Panel      panelJSON      `json:"panel"`
-}
-
-// panelJSON is what a total rests on and does not know, in JSON.
-type panelJSON struct {
-	OneOrigin  int                             `json:"one_origin"`
-	LearntLate int                             `json:"learnt_late"`
-	Decided    int                             `json:"on_a_decision"`
-	Unsigned   int                             `json:"on_an_unsigned_decision"`
-	Waiting    int                             `json:"waiting_for_a_signature"`
-	Widest     int                             `json:"ten_widest_percent"`
-	Days       map[casualty.Precision]int      `json:"days"`
-	Places     map[casualty.PlacePrecision]int `json:"places"`
-}
-
-func asTotal(m aggregate.Method, t aggregate.Total) totalJSON {
-	q, p := t.Question, t.Panel
-	return totalJSON{
-		Method: m.String(), Lexicon: m.Lexicon.String(), Of: t.Key, Keys: t.Keys, Harm: q.Harm, Population: string(q.Population), Group: string(q.Group), Severity: string(q.Severity),
-		Range: aggregate.AsStated(t.Range, t.NoFloor > 0), Best: aggregate.AsStated(t.Best, t.NoFloor > 0), Text: t.String(),
-		Incidents: t.Incidents, Unknown: t.Unknown, OpenParts: t.OpenParts, NoFloor: t.NoFloor, Shared: t.Shared, Problems: problemCodes(t.Problems),
-		Panel: panelJSON{p.OneOrigin, p.LearntLate, p.Decided, p.Unsigned, p.Waiting, p.Widest(), p.Days(), p.Places()},
-	}
+		fmt.Sprint(sum.Unconfirmed), fmt.Sprint(sum.Incidents), fmt.Sprint(t.Shared), strings.Join(asked.Codes(t.Problems), " "), t.String())
 }
