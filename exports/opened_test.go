@@ -69,8 +69,13 @@ var tableLink = regexp.MustCompile(`Target="\.\./(tables/[^"]+)"`)
 
 func openSheet(t *testing.T, parts map[string]string, name, part string) openedSheet {
 	t.Helper()
-	s := openedSheet{name: name, part: part, cells: map[string]xmlCell{}}
+	s := openedSheet{name: name, part: part}
 	unmarshal(t, parts[part], &s.xmlSheet)
+	cells := 0
+	for _, row := range s.Rows {
+		cells += len(row.Cells)
+	}
+	s.cells = make(map[string]xmlCell, cells) // a large sheet's would grow many times
 	for _, row := range s.Rows {
 		for _, c := range row.Cells {
 			y, x := position(t, c.Name)
