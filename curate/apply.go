@@ -29,6 +29,15 @@ func (a *applier) label(as, id string) error {
 	return nil
 }
 
+// made keeps the label of what could not be made: whoever refers to it has no fault of
+// their own to be told.
+func (a *applier) made(as string, err error) error {
+	if _, taken := a.labels[as]; err != nil && as != "" && !taken {
+		a.labels[as] = ""
+	}
+	return err
+}
+
 // resolve turns a label into its id; what is no label is an id.
 func (a *applier) resolve(ref string) string {
 	if id, ok := a.labels[ref]; ok {

@@ -98,10 +98,10 @@ func (d Decisions) Apply(c *store.Change) (Done, error) {
 		}
 	}
 	for i, in := range d.Incidents {
-		note(fmt.Sprintf("incidents[%d]", i), a.incident(in))
+		note(fmt.Sprintf("incidents[%d]", i), a.made(in.As, a.incident(in)))
 	}
 	for i, o := range d.Origins {
-		note(fmt.Sprintf("origins[%d]", i), a.origin(o))
+		note(fmt.Sprintf("origins[%d]", i), a.made(o.As, a.origin(o)))
 	}
 	// Names first, so that a claim may refer to one that stands further down.
 	ids := make([]casualty.ClaimID, len(d.Claims))

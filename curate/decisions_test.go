@@ -139,3 +139,10 @@ func TestANumberOfAnotherIncidentThatFindsItsOwnIsThatIncidentsNumber(t *testing
 		t.Fatal(err)
 	}
 }
+
+func TestAClaimIsNotBlamedForAnIncidentOfTheFileThatIsRefused(t *testing.T) {
+	_, _, err := apply(bookOf(t), `"incidents":[{"as":"market","set":{"title":"Market","country":"QQQ"}}],"claims":[{"claim":"c1","do":"confirm","incident":"market"}]`)
+	if err == nil || !strings.Contains(err.Error(), "incidents[0]: country") || strings.Contains(err.Error(), "claims[0]") {
+		t.Errorf("it says %v, want the incident's fault alone", err)
+	}
+}

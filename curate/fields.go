@@ -195,7 +195,7 @@ func country(value string) (string, error) {
 	}
 	region, err := language.ParseRegion(value)
 	if err != nil || region.ISO3() != value || !region.IsCountry() {
-		return "", &casualty.Problem{Found: value, Want: "a country's code of three letters, such as UKR or SYR"}
+		return "", &casualty.Problem{Found: value, Want: "a country's ISO code of three letters, such as UKR or SYR"}
 	}
 	return value, nil
 }

@@ -47,7 +47,7 @@ func parseRef(id string) (ref, error) {
 			return r, nil
 		}
 	}
-	return ref{}, fmt.Errorf("%w: %q is no id of a record, want one such as c12", casualty.ErrNotFound, casualty.Shorten(id, 20))
+	return ref{}, fmt.Errorf("%w: %q is no id of a record, want a letter and a number such as c12 for a claim, i3 for an incident", casualty.ErrNotFound, casualty.Shorten(id, 20))
 }
 
 // key is a letter and a number, so that bytes sort as numbers do: c2 before c10.
