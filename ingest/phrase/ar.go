@@ -24,6 +24,7 @@ var numbersArabic = []row{
 	{tag{does: number | ofThem, n: 1}, "أحدهم | إحداهن | أحدهما | إحداهما | واحد منهم | واحدة منهم | واحدة منهن | أحد منهم"}, {tag{does: number | ofThem, n: 2}, "اثنان منهم | اثنتان منهن | اثنين منهم"},
 	{tag{does: vague, word: "tens of thousands"}, "عشرات الآلاف من | عشرات آلاف | عشرات الآلاف"}, {tag{does: vague, word: "hundreds of thousands"}, "مئات الآلاف من | مئات الآلاف | مئات آلاف"}, {tag{does: vague, word: "several hundred"}, "بضع مئات | عدة مئات من | بضع مئات من"}, {tag{does: vague, word: "many"}, "أعداد كبيرة من | عدد غير قليل من"}, {tag{does: vague, word: unknownNumber}, "عدد غير معروف من | عدد غير محدد من | عددا غير معروف من | عدد لم يحدد من"}, {tag{does: vague, word: "several"}, "عدد غير قليل"},
 	num(1_000_000, "مليون"), num(2_000_000, "مليونان | مليونين | مليوني"), num(30, "ثلاثون"), num(12, "دزينة"),
+	{tag{does: vague, word: "thousands"}, "آلاف | الآلاف"}, {tag{does: vague, word: "several thousand"}, "عدة آلاف | بضعة آلاف"}, {tag{does: vague, word: "millions"}, "ملايين | الملايين"},
 }
 
 var hedgesArabic = []row{
@@ -47,7 +48,7 @@ var peopleArabic = []row{
 	{tag{does: person, pop: casualty.Civilians}, "مدني{ا,ين,ون}"}, {tag{does: person | single, pop: casualty.Civilians}, "مدني | مدنية"}, {tag{does: person | pair, pop: casualty.Civilians}, "مدنيان"},
 	{tag{does: person, group: casualty.Women}, "نساء | سيدات | نسوة | نساءا"}, {tag{does: person | single, group: casualty.Women}, "امرأة | سيدة | مسنة | أم | شابة | زوجة | مواطنة"}, {tag{does: person | pair, group: casualty.Women}, "امرأتان | امرأتين | سيدتان | سيدتين"},
 	{tag{does: person, group: casualty.Men}, "رجال | رجلا | شبان | شباب{ا,} | شابا"}, {tag{does: person | single, group: casualty.Men}, "رجل | شاب | أب | مسن"}, {tag{does: person | pair, group: casualty.Men}, "رجلان | رجلين | شابان | شابين"},
-	{tag{does: person, group: casualty.Children}, "أطفال | طفلا | قاصر{ين,ا} | رضع | فتيان"}, {tag{does: person | single, group: casualty.Children}, "طفل | رضيع | رضيعة | قاصر"}, {tag{does: person | pair, group: casualty.Children}, "طفلان | طفلين | رضيعان"},
+	{tag{does: person, group: casualty.Children}, "أطفال | طفلا | قاصر{ين,ا} | رضع"}, {tag{does: person | single, group: casualty.Children}, "طفل | رضيع | رضيعة | قاصر"}, {tag{does: person | pair, group: casualty.Children}, "طفلان | طفلين | رضيعان"},
 	{tag{does: person, group: casualty.Girls}, "فتيات | طفلات"}, {tag{does: person | single, group: casualty.Girls}, "طفلة | فتاة"}, {tag{does: person | pair, group: casualty.Girls}, "طفلتان | طفلتين | فتاتان | فتاتين"},
 	{tag{does: person | single, group: casualty.Boys}, "فتى"}, {tag{does: person, group: casualty.Elderly}, "مسنين | كبار السن"},
 	{tag{does: person, group: casualty.Journalists}, "صحفي{ا,ين,ون} | صحافي{ا,ين,ون} | إعلامي{ا,ين,ون} | مصور{ا,ين}"}, {tag{does: person | single, group: casualty.Journalists}, "صحفي | صحافي | صحفية | صحافية | إعلامي | مصور"},
@@ -69,6 +70,8 @@ var peopleArabic = []row{
 	{tag{does: person | single, group: casualty.Boys}, "صبي | فتى"}, {tag{does: person, group: casualty.Boys}, "صبيان | فتيان | فتى"}, {tag{does: person | pair, group: casualty.Boys}, "فتيان اثنان | صبيان اثنان"},
 	{tag{does: person, group: casualty.AidWorkers}, "موظف{ين,ي} {الأمم المتحدة,الأونروا,أونروا} | عمال الإغاثة | عاملين في المجال الإنساني | عاملا إنسانيا | متطوعي الهلال الأحمر | متطوعي الدفاع المدني"}, {tag{does: person | single, group: casualty.AidWorkers}, "موظف في {الأونروا,الأمم المتحدة,منظمة} | موظف إغاثة | متطوع في الهلال الأحمر"}, {tag{does: person, group: casualty.HealthWorkers}, "كوادر طبية | عاملين صحيين | عاملا صحيا | طواقم طبية | ممرضات | طبيبات"},
 	{tag{does: article | other}, "ثالث | ثالثة | رابع | رابعة | خامس"}, {tag{does: person, pop: casualty.Combatants}, "عناصر {الجيش,الميليشيات,التنظيم,داعش,قسد,النظام} | قوات النظام | ميليشياوي{ا,ين} | جهادي{ا,ين,ون} | حوثي{ا,ين,ون}"},
+	{tag{does: person, group: casualty.Police}, "رجال الشرطة | عناصر الشرطة | أفراد الشرطة | ضباط الشرطة"}, {tag{does: person, group: casualty.AidWorkers}, "موظفي الإغاثة | العاملين في الإغاثة"},
+	{tag{does: person}, "حراس{ه,ها,هم} | جنود{ه,ها,هم} | عمال{ه,ها} | أقارب{ه,ها,هم} | أقربائ{ه,ها,هم} | أفراد أسرت{ه,ها,هم} | أفراد عائلت{ه,ها,هم}"},
 }
 
 var thingsArabic = []row{
@@ -76,6 +79,7 @@ var thingsArabic = []row{
 	{tag{does: thing}, "صاروخ{,ا} | صواريخ | صاروخين | غارة | غارات | غارتين | طائرة | طائرات | طائرتين | مسيرة | مسيرات | قذيفة | قذائف | قنبلة | قنابل | لغم{,ا} | ألغام | برميل | براميل | ضربة | ضربات | هجوم{,ا} | هجمات | انفجار{,ا} | انفجارات | عبوة | عبوات | رصاصة | رصاصات | هدفا | أهداف | شظايا"},
 	{tag{does: thing}, "منزل{,ا} | منازل | بيت{,ا} | بيوت | مبنى | مبان | مدرسة | مدارس | مستشفى | مستشفيات | مسجد{,ا} | مساجد | مدينة | مدن | قرية | قرى | بلدة | بلدات | حي | أحياء | محافظة | محافظات | ولاية | دولة | دول | موقع{,ا} | مواقع | منطقة | مناطق | مخيم{,ا} | مخيمات | سيارة | سيارات | مركبة | مركبات | شاحنة | شاحنات | دبابة | دبابات | آلية | آليات | قارب{,ا} | قوارب | سفينة | عائلات | أسر | رأس | أبقار | أغنام | حالة | حالات | فريق{,ا} | فرق | مجموعة | مجموعات | شركة | خيمة | خيام | طراز | سرير | أسرة مستشفى | نقطة | نقاط"},
 	{tag{does: thing, word: familyOf}, "عائلة | أسرة | عائلة مكونة | أسرة مكونة | عائلة مؤلفة | أسرة مؤلفة"}, {tag{does: thing}, "متطلبات | وحدة سكنية | وحدات سكنية | شقة | شقق | محلا | محال | محلات | متجر{ا,} | متاجر | مصنعا | مصانع | جسر{ا,} | جسور | كنيسة | كنائس | دراجة | دراجات | حافلة | حافلات | قطار | رشقة | رشقات | مداهمة | مداهمات | عملية | عمليات | مجزرة | مجازر | اشتباك | اشتباكات | حاجز{ا,} | حواجز | مستوطنة | مستوطنات | فدان{ا,} | دونم{ا,} | لتر{ا,} | كيلو | كجم | نقطة مراقبة | ملايين دولار | يورو | جنيه{ا,} | ريال{ا,} | دينار{ا,} | شيكل | قرش | بلاغ{ا,} | شكوى | حالة اعتقال | خروقات | خرقا | خرق | قاعدة | معسكر{ا,} | كتيبة | لواء | سرية | حزام ناري"},
+	{tag{does: thing, word: settlement}, "مدينة | بلدة | قرية | محافظة | مخيم | حي | ريف | ولاية | مديرية | قضاء | ناحية | إقليم"},
 }
 
 var harmsArabic = []row{
@@ -130,6 +134,9 @@ var grammarArabic = []row{
 	{tag{does: say, word: disputed}, "نف{ى,ت} {صحة,الأنباء,التقارير,ما تردد,مقتل,أن,الأنباء التي تحدثت,الأنباء عن} {,عن,حول,أنباء}"}, {tag{does: every}, "جميعا | كلهن | جميعهن"},
 	{tag{does: skip, word: relativeDay, n: today}, "اليوم"}, {tag{does: skip, word: relativeDay, n: yesterday}, "أمس | البارحة"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "أول أمس"}, {tag{does: skip, word: relativeDay, n: overnight}, "الليلة الماضية"},
 	{tag{does: modal}, "قد {يقتل,تقتل,يودي,تودي,يموت,تموت,ينزح,يصاب,يتسبب في مقتل}"},
+	{tag{does: skip, word: relativeDay, n: overnight}, "ليلا | ليلة أمس | الليلة"},
+	{tag{does: serious | skip}, "{في,ب} حالة {خطرة,خطيرة,حرجة} | بحالة خطرة | في حال الخطر | خطرة"}, {tag{does: preposition}, "من تحت {الأنقاض,الركام,الردم}"},
+	{tag{does: preposition}, "شمالي | جنوبي | شرقي | غربي | وسطي"},
 }
 
 var contextArabic = []row{
@@ -142,4 +149,5 @@ var contextArabic = []row{
 	{tag{does: formerly, word: superseded}, "حصيلة سابقة | حصيلة أولية سابقة | الحصيلة السابقة | حصيلة أعلن عنها سابقا | في وقت سابق أعلن | كانت الحصيلة"}, {tag{does: toll, harm: casualty.Killed}, "عدد قتلى | عدد شهداء | حصيلة قتلى | حصيلة شهداء | عدد الوفيات | عدد ضحايا | حصيلة ضحايا | حصيلة الوفيات"}, {tag{does: toll, harm: casualty.Injured}, "عدد المصابين | عدد الإصابات | عدد الجرحى | عدد جرحى | حصيلة المصابين"}, {tag{does: toll, harm: casualty.Missing}, "عدد المفقودين"}, {tag{does: toll}, "الحصيلة"},
 	{tag{does: cumulative}, "منذ {بداية,بدء,اندلاع,مطلع,انطلاق} {الحرب,العام,الثورة,العدوان,الصراع,الأزمة,الهجوم,العمليات,حرب,النزاع,القتال,المعارك,السنة,العام الجاري} | منذ {يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر} | منذ 7 {أكتوبر,تشرين الأول} | خلال {العام,السنة} {الماضي,الماضية,الجاري,الجارية} | هذه السنة"}, {tag{does: elsewhere}, "قبل {أسبوع,شهر,عام,يومين,أيام,أسبوعين,شهرين} | في وقت سابق من هذا {الشهر,الأسبوع} | ردا على"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "تجاوز{,ت} | فاق{,ت}"}, {tag{does: toll, harm: casualty.Displaced}, "عدد النازحين | أعداد النازحين | عدد المهجرين | عدد اللاجئين"},
+	{tag{does: withdrawn}, "بعد أن كان{,ت} | بعدما كان{,ت} | بعد أن {كان,كانت} {عدد,حصيلة}"}, {tag{does: compared}, "بزيادة | بزيادة قدرها | بفارق"},
 }

@@ -120,6 +120,7 @@ var peopleEnglish = []row{
 	{tag{does: person | single, group: casualty.HealthWorkers}, "midwife | pharmacist | dentist | ambulance driver"},
 	{tag{does: person}, "assistants | deputies | village chiefs | village heads | village elders | escorts | partners | housemates | roommates | flatmates | co-workers | coworkers | in-laws | grandparents | stepchildren | triplets | twins | dependants | dependents | household members | kinsmen | clan members | chieftains | warlords | officers and men"},
 	{tag{does: person | single}, "assistant | deputy | village chief | village head | village elder | escort | partner | boyfriend | girlfriend | fiance | co-worker | coworker | chieftain | warlord | local official | elderly person | unidentified person"},
+	{tag{does: person | pair}, "{married,elderly,young} couple"},
 }
 
 var thingsEnglish = []row{
@@ -239,7 +240,9 @@ var contextEnglish = []row{
 	{tag{does: year}, "in | during | over the whole of | for the whole of | throughout | in all of | the whole of | for | over"},
 	{tag{does: elsewhere}, "{earlier,later} {in the,this,that} week | last {week,month,year,january,february,march,april,may,june,july,august,september,october,november,december} | {days,weeks,months,years} {ago,earlier,before} | {week,month,year} {ago,earlier,before} | in response | in retaliation | retaliation | the memory of | posthumously | in a separate {incident,attack,strike} | in a previous {incident,attack,strike} | a previous attack"},
 	{tag{does: aside}, "read also | also read | read more | see also | related news | related articles | related"},
+	{tag{does: toll, word: sameToll}, "{total,overall total,total number,tally}"},
 	{tag{does: toll, word: sameToll}, "{revised,corrected,updated,raised,lowered,cut,increased,reduced,revises,raises,lowers} {the,that,its,their,this} {figure,number,count,total}"},
 	{tag{does: formerly, word: superseded}, "previous toll | earlier toll | {a,an,the} {previous,earlier,prior,preliminary} {toll,count,tally,report,estimate,figure} {,had,of,put,gave,spoke,said}"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "exceeds | exceeded | surpassed | surpasses | topped | tops | has exceeded | has surpassed"},
+	{tag{does: compared, word: beyond}, "than"},
 }

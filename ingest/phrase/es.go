@@ -33,7 +33,7 @@ var numbersSpanish = []row{
 	num(100, "cien | ciento"), num(200, "doscient{os,as}"), num(300, "trescient{os,as}"), num(400, "cuatrocient{os,as}"), num(500, "quinient{os,as}"), num(600, "seiscient{os,as}"), num(700, "setecient{os,as}"), num(800, "ochocient{os,as}"), num(900, "novecient{os,as}"),
 	{tag{does: times, n: 1000, word: "thousand"}, "mil"}, {tag{does: times, n: 1_000_000, word: "million"}, "mill{on,ones} {,de}"},
 	num(12, "una docena de"), {tag{does: vague, word: "dozens"}, "docenas | docenas de | varias docenas de"}, {tag{does: vague, word: "tens"}, "decenas | decenas de | varias decenas de"}, around(10, "una decena de"), around(20, "una veintena de"), around(30, "una treintena de"), around(50, "medio centenar de"), around(100, "un centenar de"), around(1000, "un millar de"),
-	{tag{does: vague, word: "hundreds"}, "cientos | centenares | cientos de | centenares de | varios cientos de"}, {tag{does: vague, word: "thousands"}, "miles | miles de | varios miles de"},
+	{tag{does: vague, word: "hundreds"}, "cientos | centenares | cientos de | centenares de"}, {tag{does: vague, word: "thousands"}, "miles | miles de | varios miles de"},
 	{tag{does: vague, word: "several"}, "varios | varias"}, {tag{does: vague, word: "many"}, "muchos | muchas | numerosos | numerosas | gran numero de"}, {tag{does: vague, word: "some"}, "algunos | algunas | algunos de"}, {tag{does: vague, word: unknownNumber}, "un numero indeterminado de | un numero no determinado de"},
 	{tag{does: vague, word: "several hundred"}, "varios centenares de | varias centenas de | varios cientos de | unos cientos de | unos cuantos cientos de"}, {tag{does: vague, word: "hundreds"}, "centenares de | cientos de | centenares | cientos | un centenar largo de"}, {tag{does: vague, word: "tens of thousands"}, "decenas de miles de | varias decenas de miles de"}, {tag{does: vague, word: "hundreds of thousands"}, "cientos de miles de | centenares de miles de"}, {tag{does: vague, word: "thousands"}, "varios miles de | miles de"},
 	{tag{does: vague, word: "tens"}, "varias decenas de | decenas de | unas decenas de"}, {tag{does: vague, word: "dozens"}, "docenas de | varias docenas de"}, {tag{does: vague, word: "many"}, "numeros{os,as} | muchos | muchas | un gran numero de | gran cantidad de | multiples"}, {tag{does: vague, word: "few"}, "unos pocos | unas pocas | unos cuantos | unas cuantas | un punado de"},
@@ -78,6 +78,7 @@ var peopleSpanish = []row{
 	{tag{does: person, group: casualty.Soldiers, pop: casualty.Combatants}, "marinos | soldados profesionales | infantes | reservistas | paracaidistas"}, {tag{does: person | single, group: casualty.Soldiers, pop: casualty.Combatants}, "marino | soldado profesional | infante de marina | reservista | subteniente | suboficial"},
 	{tag{does: person, pop: casualty.Combatants}, "yihadistas | islamistas | subversivos | hombres armados | pistoleros | sicarios"}, {tag{does: person | single, pop: casualty.Combatants}, "yihadista | islamista | subversivo | hombre armado | pistolero | paramilitar | insurgente"},
 	{tag{does: person, group: casualty.Police}, "agentes policiales | efectivos policiales | uniformados de la policia"}, {tag{does: person | single, group: casualty.Police}, "agente policial | agente de policia | efectivo policial | uniformado de la policia | mujer policia"},
+	{tag{does: person | pair}, "pareja | matrimonio"},
 }
 
 var thingsSpanish = []row{
@@ -127,7 +128,7 @@ var grammarSpanish = []row{
 	{tag{does: among}, "entre"},
 	{tag{does: no}, "no hubo | no hay | ningun | ninguna | no dejo | no causo | sin que hubiera | ni"}, {tag{does: nobody}, "nadie | ninguno"}, {tag{does: without}, "sin | sin causar | sin dejar"},
 	{tag{does: not}, "no | y no | en lugar de"}, {tag{does: relative}, "que | quien | quienes | cual | cuales"},
-	{tag{does: preposition, word: inside}, "en | cerca de"},
+	{tag{does: preposition, word: inside}, "en | cerca de | en las afueras de"},
 	{tag{does: preposition}, "en | con | sobre | bajo | tras | despues de | antes de | durante | cerca | contra | por | hacia | desde | para | a | al"},
 	{tag{does: clause}, "cuando | mientras | donde | pero | aunque | porque | como | si | luego"},
 	{tag{does: auxiliary | skip | needsAux}, "fue | fueron | sido | ser | es | son | estan | esta | estaban | resulto | resultaron | quedo | quedaron | resultar | era | eran | siendo | result{a,an}"},
@@ -159,7 +160,7 @@ var grammarSpanish = []row{
 
 var contextSpanish = []row{
 	{tag{does: reported | skip | say, word: recording}, "registro | registraron | documento | documentaron | verifico | verificaron | contabilizo | {ha,han} {registrado,documentado,verificado,contabilizado}"},
-	{tag{does: toll, harm: casualty.Killed}, "numero de muertos | numero de fallecidos | cifra de muertos | saldo mortal"}, {tag{does: toll}, "numero de | cifra de | saldo de | balance de"},
+	{tag{does: toll, harm: casualty.Killed}, "numero de muertos | numero de fallecidos | cifra de muertos | saldo mortal | {el,este} balance"}, {tag{does: toll}, "numero de | cifra de | saldo de | balance de"},
 	{tag{does: reaches}, "a | asciende a | ascendio a | llego a | subio a | es de | fue de | se elevo a | alcanzo"}, {tag{does: reaches | withdrawn}, "pasaron de | paso de | subio de | aumento de | aumentaron de"},
 	{tag{does: withdrawn}, "y no | en lugar de | frente a los"}, {tag{does: formerly}, "anteriormente | antes | previamente | inicialmente | en un principio"},
 	{tag{does: cumulative}, "este ano | en lo que va de ano | en lo que va del ano | en el ultimo {ano,mes}"}, {tag{does: since}, "desde"}, {tag{does: began}, "inicio | comienzo | guerra | conflicto | invasion | comenzo | empezo"},
@@ -172,4 +173,6 @@ var contextSpanish = []row{
 	{tag{does: cumulative}, "en lo que va {de,del} {ano,mes} | en lo corrido del ano | en lo corrido de {2020,2021,2022,2023,2024,2025} | durante el ultimo {ano,mes} | en los ultimos {dos,tres,seis,doce} {anos,meses} | a lo largo del ano | desde enero"},
 	{tag{does: elsewhere}, "hace {un,una,dos,tres,cuatro,cinco,diez} {dias,dia,semana} | en represalia | en un hecho aparte | en un hecho separado | en otro incidente | {dias,semanas,meses,anos} {antes,despues} | la semana anterior | el mes anterior | el ano anterior"},
 	{tag{does: reaches}, "sube a | suben a | ascienden a | asciende a | suman | suma | llegan a | se elevan a | aumentan a | ya son | son ya | son | eleva a"}, {tag{does: reaches | before, hedge: casualty.MoreThan}, "supera los | superan los | superaron los | supero los | supera | supero | superan"},
+	{tag{does: compared, word: beyond}, "{mas,menos} {que,de los que,de las que}"},
+	{tag{does: reaches | withdrawn}, "{subio,paso,aumento,crecio,bajo,ascendio} de | {ha,habia} {subido,pasado,aumentado} de"},
 }

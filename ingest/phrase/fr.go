@@ -77,6 +77,7 @@ var peopleFrench = []row{
 	{tag{does: person, group: casualty.HealthWorkers}, "personnels de sante | agents de sante | personnels soignants | membres du personnel medical | sages-femmes"}, {tag{does: person | single, group: casualty.HealthWorkers}, "agent de sante | sage-femme"},
 	{tag{does: person, group: casualty.Soldiers, pop: casualty.Combatants}, "paramilitaires | officiers | sous-officiers | parachutistes | fantassins"}, {tag{does: person | single, group: casualty.Soldiers, pop: casualty.Combatants}, "officier | sous-officier | parachutiste"},
 	{tag{does: person, pop: casualty.Combatants}, "hommes armes | elements armes | islamistes | extremistes | islamistes armes"}, {tag{does: person | single, pop: casualty.Combatants}, "homme arme | islamiste"},
+	{tag{does: person | pair}, "couple"},
 }
 
 var thingsFrench = []row{
@@ -137,7 +138,7 @@ var grammarFrench = []row{
 	{tag{does: no}, "aucun | aucune | pas {,eu,fait,cause,provoque,signale} {de,d} | ni"}, {tag{does: nobody}, "personne n | personne ne"},
 	{tag{does: without}, "sans | sans faire de | sans faire"}, {tag{does: not}, "et non | non | plutot que"},
 	{tag{does: relative}, "qui | que | lequel | laquelle | lesquels"},
-	{tag{does: preposition, word: inside}, "a | en | dans | pres de | au"},
+	{tag{does: preposition, word: inside}, "a | en | dans | pres de | au | pres d | aux abords de | non loin de"},
 	{tag{does: preposition}, "en | dans | sur | sous | apres | avant | pendant | durant | lors de | pres | contre | par | vers | depuis | chez | avec | pour | a | au | aux"},
 	{tag{does: clause}, "alors que | tandis que | quand | lorsque | mais | car | ou | comme | qu | si"},
 	{tag{does: auxiliary | skip | needsAux}, "ete | est | sont | etait | etaient | sera | seraient | etre | furent | fut | soient | se sont"},
@@ -186,4 +187,5 @@ var contextFrench = []row{
 	{tag{does: cumulative}, "{au cours de l',dans l',} annee ecoulee | depuis le debut de l'annee | depuis janvier | a ce jour depuis | au cours des {douze,six,trois,deux} derniers mois | ces {deux,trois,cinq,dix} dernieres annees | en l'espace de {deux,trois,six} mois"},
 	{tag{does: elsewhere}, "il y a {un,deux,trois,quatre,cinq,six} {an,ans,mois,semaines,jours} | en represailles | {mois,semaines,jours,ans} auparavant | dans un autre incident | dans un incident distinct | le mois precedent | l'annee precedente"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "depasse | depassent | a depasse | ont depasse | depassait"},
+	{tag{does: compared, word: beyond}, "de plus {que,qu} | de moins {que,qu}"},
 }

@@ -87,7 +87,7 @@ func (r *reader) alone(from, to int) bool {
 	single := false
 	for k := from; k <= to; k++ {
 		q := r.quantities[k]
-		single = single || q.alone || q.count.N == 1 && r.is(q.number, article)
+		single = single || q.alone || q.couple || q.count.N == 1 && r.is(q.number, article)
 		if q.pop != r.quantities[from].pop {
 			return false
 		}

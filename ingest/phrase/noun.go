@@ -17,7 +17,7 @@ func (r *reader) noun(q *quantity, i int) int {
 		q.head = thingHead
 		return i
 	}
-	if r.percent(i) || r.isMonth(i) || r.is(i, compared) && !r.number(i+1) {
+	if r.percent(i) || r.isMonth(i) || r.is(i, of) && r.isMonth(i+1) && r.dayNumber(q.number) > 0 || r.is(i, compared) && !r.number(i+1) {
 		q.head = thingHead
 		return i + 1
 	}

@@ -1,11 +1,15 @@
 package phrase
 
-import "tollbook/casualty"
+import (
+	"strings"
+
+	"tollbook/casualty"
+)
 
 // count reads a number as worded at unit i, without its hedge: digits, words,
 // a vague word or a range.
 func (r *reader) count(i int) (casualty.Count, int, bool) {
-	if r.is(i, between) {
+	if r.is(i, between) || r.lang.uncased && r.is(i, of) && r.is(i-1, active|passive) {
 		if c, next, ok := r.bounds(i + 1); ok {
 			return c, next, true
 		}
@@ -85,8 +89,11 @@ func (r *reader) value(i int) (n int, word string, next int, ok bool) {
 			}
 		case isNumber && mult && current < 0 && i == start:
 			current = v
+			if r.twofold(i) {
+				current *= 2
+			}
 			if v >= 1000 {
-				total, current = v, 0
+				total, current = current, 0
 			}
 		case isNumber && !mult && (current < 0 || r.lang.completes(current, v) && r.first(i).kind == wordToken && r.first(i-1).kind == wordToken || total > 0 && current == 0):
 			current = max(current, 0) + v
@@ -96,6 +103,13 @@ func (r *reader) value(i int) (n int, word string, next int, ok bool) {
 		}
 	}
 	return max(current, 0) + total, "", i, i > start
+}
+
+// twofold tells whether unit i is a multiplier in the Arabic dual, which its noun
+// follows: "مليونا شخص" is two million, "12 مليونا" twelve.
+func (r *reader) twofold(i int) bool {
+	t := r.first(i)
+	return r.lang.uncased && strings.HasSuffix(r.text[t.start:t.end], "ا") && r.is(i+1, person|thing)
 }
 
 // decimal reads "1.5 million".

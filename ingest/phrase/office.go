@@ -1,6 +1,10 @@
 package phrase
 
-import "tollbook/casualty"
+import (
+	"slices"
+
+	"tollbook/casualty"
+)
 
 // An office that one person holds, with its article and without a name, is one
 // person where the text has not yet told of one with that harm: "killed the
@@ -48,10 +52,13 @@ func (r *reader) officeSubject(p int) bool {
 	if pred.aux >= 0 {
 		begin = pred.aux
 	}
-	if r.is(begin-1, no|not) {
-		return false
-	}
-	end := begin
+	return !r.is(begin-1, no|not) && r.officeBefore(p, begin)
+}
+
+// officeBefore reads the office whose noun ends before unit begin, where its verb
+// stands.
+func (r *reader) officeBefore(p, begin int) bool {
+	pred, end := r.preds[p], begin
 	if r.is(end-1, relative) {
 		end--
 	}
@@ -64,6 +71,9 @@ func (r *reader) officeSubject(p int) bool {
 	for i := end - 1; i >= 0 && i >= end-maxOffice; i-- {
 		if (r.holds(i, oneSpeaker) || i == 0 && r.holds(i, oneHeld)) && r.officeEnd(i+1) == end {
 			from, ok := r.officeStart(i)
+			if k := r.endingAt(from - 1); !ok && k >= 0 && r.is(from-1, and) && r.free(k) {
+				return r.holderBeside(p, i, k, pred.to) // "two guards and the mayor were killed"
+			}
 			return ok && r.holder(p, i, from, pred.to)
 		}
 	}
@@ -125,6 +135,39 @@ func (r *reader) holder(p, i, from, to int) bool {
 		r.beside(q, r.startsQuantity(i))
 	}
 	return true
+}
+
+// endingAt is the quantity that ends before unit i; -1 for none.
+func (r *reader) endingAt(i int) int {
+	return slices.IndexFunc(r.quantities, func(q quantity) bool { return q.to == i })
+}
+
+// holderBeside adds the person who holds the office at unit i, and with him quantity k,
+// to which "and" joins him.
+func (r *reader) holderBeside(p, i, k, to int) bool {
+	if !r.holder(p, i, r.quantities[k].from, to) {
+		return false
+	}
+	r.beside(&r.extra[len(r.extra)-1], k)
+	return true
+}
+
+// officeAndPeople reads the person who holds an office before "and" and people who
+// have their verb: "the mayor and two guards were killed".
+func (r *reader) officeAndPeople() {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		p := slices.IndexFunc(r.preds, func(p predicate) bool { return q.predicate == [2]int{p.from, p.to} && p.is(passive) && p.from >= q.to })
+		if p < 0 || q.used || q.subset || q.head != personHead || q.part != noPart && q.part != partPeople || q.count.Qualifier != casualty.Exact || !r.is(q.from-1, and) {
+			continue
+		}
+		n := len(r.extra)
+		if r.officeBefore(p, q.from-1) && r.extra[n].pop == q.pop {
+			q.count.N += r.extra[n].count.N
+			q.from, q.group, q.list = r.extra[n].from, "", true
+			r.extra = r.extra[:n]
+		}
+	}
 }
 
 // beside adds quantity k, joined by "and", to the person before it.

@@ -90,7 +90,11 @@ func (r *reader) pairs() {
 }
 
 func (r *reader) undivided(p, q predicate) bool {
-	if q.from-p.to != 1 || !r.is(p.to, and|joins) || q.aux > p.to || p.harm == q.harm {
+	start := q.from
+	if q.aux > p.to && r.is(p.to, joins) {
+		start = q.aux // "murieron o resultaron heridas"
+	}
+	if start-p.to != 1 || !r.is(p.to, and|joins) || q.aux > p.to && start == q.from || p.harm == q.harm {
 		return false
 	}
 	both := func(a, b casualty.Harm) bool { return a == casualty.Killed && b == casualty.Injured }

@@ -32,6 +32,7 @@ type quantity struct {
 	earlier    bool // told as what was said at first
 	total      bool // the number of a toll
 	list       bool // a sum of a list
+	couple     bool // two by one word: "a couple"
 	carried    bool // the verb is left out
 	id         int  // its number in the text, from 1
 	antecedent int  // the id of the quantity that this one is a part of; 0: none
@@ -70,6 +71,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		i++
 	}
 	i = r.ofFamily(i)
+	if r.theThree(i) {
+		return r.numbered(q, i), true
+	}
 	c, next, ok := r.count(i)
 	if !ok || r.lang.uncased && c.N == 1 && c.Qualifier == casualty.Exact && r.is(i-1, thing) {
 		return r.someone(q, i)
@@ -95,25 +99,39 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	if t := r.at(i - 1); t.is(number | times) {
 		q.hedge(t) // "une vingtaine"
 	}
-	if r.is(i, after) {
-		q.hedge(r.at(i))
-		i++
-	}
+	i = r.hedgeAfter(&q, i)
 	collective := r.is(i-1, number) && r.is(i-1, person)
 	if r.is(i-1, number) && r.is(i-1, ofThem) {
 		q.part = partThem // "أحدهم"
 	}
 	i = r.noun(&q, i)
+	if r.is(q.number, article) && q.count.N == 1 && r.has(q.number, i, pair) {
+		q.count.N, q.couple = 2, true // "un couple"
+	}
 	i = r.deadAndWounded(&q, i)
 	if collective && q.head == bareHead {
 		q.head = personHead // "трое"
 	}
-	if r.is(i, after) {
-		q.hedge(r.at(i))
-		i++
+	i = r.hedgeAfter(&q, i)
+	if t := r.at(i); t.is(compared) && t.word == beyond && !r.number(i+1) || r.is(q.from-1, compared) && !r.is(q.from-1, before) {
+		q.head, q.harm = thingHead, "" // "12 more deaths than", "بزيادة 12 قتيلا"
 	}
 	q.to = r.tail(&q, i)
 	return q, true
+}
+
+// hedgeAfter reads the hedge behind a number: "or more", "и более"; "и более 40" is
+// that of the next.
+func (r *reader) hedgeAfter(q *quantity, i int) int {
+	switch {
+	case r.is(i, after) && !(r.is(i, before) && r.number(i+1)):
+		q.hedge(r.at(i))
+		return i + 1
+	case r.is(i, and|joins) && r.is(i+1, before) && r.at(i+1).hedge == casualty.MoreThan && r.is(i+2, person|harmful):
+		q.hedge(&tag{hedge: casualty.AtLeastN})
+		return i + 2
+	}
+	return i
 }
 
 // deadAndWounded reads on where one number counts killed and injured together:
@@ -137,6 +155,21 @@ func (r *reader) deadAndWounded(q *quantity, i int) int {
 // startsWithArticle tells of an Arabic noun with its article beside one without:
 // those were named before.
 func (r *reader) startsWithArticle(j int) bool { return r.first(j).definite && !r.first(j-2).definite }
+
+// theThree tells whether people at unit i, one more of a list, have their number behind
+// them with an article, as Arabic writes it: "وأطفالهما الثلاثة".
+func (r *reader) theThree(i int) bool {
+	return r.lang.uncased && r.is(i, person) && !r.is(i, single|pair|number) && !r.first(i).definite && r.is(i-1, and) && r.number(i+1) && r.first(i+1).definite
+}
+
+// numbered reads those people.
+func (r *reader) numbered(q quantity, i int) quantity {
+	n, _, _ := r.numeral(i + 1)
+	q.number, q.counted, q.to, q.head = i, i+2, i+2, personHead
+	q.count = casualty.Count{Qualifier: casualty.Exact, N: n}
+	r.describe(&q, r.at(i))
+	return q
+}
 
 // ofFamily passes over "a family of" before its number.
 func (r *reader) ofFamily(i int) int {

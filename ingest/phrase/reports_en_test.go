@@ -37,7 +37,7 @@ func TestEnglishReports(t *testing.T) {
 		{"Five days earlier, a similar attack killed 12 people in a neighbouring town.", "killed 12 other"},
 		{"The army lost 6 soldiers, and 11 more were wounded.", "killed 6 soldiers combatants; injured 11"},
 		{"Eight militants were neutralised in the operation.", "killed 8 combatants"},
-		{"The ministry earlier reported 9 dead but later corrected the figure to 7.", "killed 9"},
+		{"The ministry earlier reported 9 dead but later corrected the figure to 7.", "killed 9 negated; killed 7"},
 		{"Authorities revised the death toll from 51 to 47.", "killed 51 negated; killed 47"},
 		{"The official death toll was lowered from 51 to 47 on Thursday.", "killed 51 negated; killed 47"},
 		{"He denied reports that 20 civilians had been killed.", "killed 20 negated civilians"},

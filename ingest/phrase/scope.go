@@ -64,7 +64,7 @@ func (r *reader) bringing(cue int) int {
 			return i
 		}
 		j := i - 1
-		for r.is(j, the|skip) {
+		for r.is(j, the|skip) || r.unknown(j) {
 			j--
 		}
 		if r.is(i, toll) && isComma(r.markAt(j)) {

@@ -35,8 +35,8 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 	}
 	switch {
 	case r.has(i, q.to, pair):
-		q.count.N = 2
-		q.alone = false
+		q.count.N, q.alone = 2, false
+		q.couple = !r.lang.uncased // an Arabic dual is a number
 	case !r.has(i, q.to, single), r.lang.uncased && r.is(i, person) && !r.is(i, single):
 		return q, false
 	}

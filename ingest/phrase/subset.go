@@ -57,6 +57,15 @@ func (r *reader) ofMore(k int) bool {
 	return false
 }
 
+// ofAnte tells whether quantity k, an exact number, is smaller than that of its
+// antecedent: "nine people died; three were children".
+func (r *reader) ofAnte(k int) bool {
+	ante, ok := r.antecedent(k)
+	n, exact := r.quantities[k].count.Number()
+	m, known := ante.count.Number()
+	return ok && exact && known && n < m
+}
+
 // includes tells whether "including" or the like stands before unit i.
 func (r *reader) includes(i int) bool {
 	i--
@@ -215,11 +224,14 @@ func (r *reader) ofThem(k int) {
 	for (r.is(i, auxiliary|skip) || r.lang.bare && isHyphen(r.markAt(i))) && !r.is(i, serious) {
 		i++
 	}
+	if r.is(i, article) && q.part == partThem && r.is(i+1, single) {
+		i++ // "one of them a nurse"
+	}
 	switch {
 	case r.is(i, serious) && !r.is(i+1, person|event) && (i == q.to || r.is(i-1, auxiliary|skip) || isHyphen(r.markAt(i-1))):
 		q.severity = casualty.Serious
 		q.to = i + 1
-	case r.is(i, person) && (q.part == partThem || r.is(i-1, auxiliary) && (q.others || r.is(0, of|ofThem))):
+	case r.is(i, person) && (q.part == partThem || r.is(i-1, auxiliary) && (q.others || r.is(0, of|ofThem) || r.ended(i+1) && r.ofAnte(k))):
 		r.describe(q, r.at(i))
 		q.to = i + 1
 	default:

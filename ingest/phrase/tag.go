@@ -17,6 +17,10 @@ const cases = "cases"
 // there are none of them there are no casualties.
 const affected = "affected"
 
+// beyond is the word of what makes the number before it a difference: "12 more deaths
+// than".
+const beyond = "than"
+
 // unknownNumber is the word for harm whose number nobody knows.
 const unknownNumber = "unknown"
 
@@ -177,8 +181,11 @@ func (t tag) numbered(at int) tag {
 // with is the tag that does what both do; what it is worth comes from the first
 // that says it.
 func (t tag) with(more tag) *tag {
-	t.does |= more.does
 	t.n = cmp.Or(t.n, more.n)
+	if more.is(vague) && !t.is(vague) {
+		t.word = more.word // "тысячи" by itself is "thousands"
+	}
+	t.does |= more.does
 	t.word = cmp.Or(t.word, more.word)
 	t.hedge = cmp.Or(t.hedge, more.hedge)
 	t.harm = cmp.Or(t.harm, more.harm)

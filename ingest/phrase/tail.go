@@ -7,7 +7,7 @@ func (r *reader) tail(q *quantity, i int) int {
 	switch {
 	case q.head == thingHead && r.is(i, of) && r.at(i-1) != nil && r.at(i-1).word == cases:
 		return r.casesOf(q, i)
-	case r.is(i, ofThem):
+	case r.is(i, ofThem) && !(r.is(i, including) && r.lang.uncased && (r.number(i+1) || r.is(i+1, person))):
 		q.part = partThem
 		return i + 1
 	case r.is(i, of) && r.number(i+1) && q.alone && !r.is(i+2, person|ofThem|of):
@@ -71,6 +71,9 @@ func (r *reader) ofThe(q *quantity, i int) int {
 	}
 	t := r.at(j)
 	switch {
+	case t.is(thing) && r.lang.uncased:
+		q.head = thingHead // "200 من الأغنام"
+		return j + 1
 	case t.is(victim):
 		q.part = partHarmed
 		return j + 1

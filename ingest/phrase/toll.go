@@ -58,8 +58,8 @@ func (r *reader) tollHarm(i int) (casualty.Harm, int) {
 		}
 		return harm, i + 1
 	}
-	if (r.is(i, formerly) || r.at(i).word == sameToll && !r.is(i+1, of)) && r.last.harm != "" {
-		return r.last.harm, i + 1
+	if harm := r.harmBefore(i); harm != "" && (r.is(i, formerly) || r.at(i).word == sameToll && !r.is(i+1, of)) {
+		return harm, i + 1
 	}
 	for j := i + 1; j < i+7 && j < len(r.units); j++ {
 		if r.is(j, victim) {
@@ -79,6 +79,18 @@ func (r *reader) tollHarm(i int) (casualty.Harm, int) {
 		}
 	}
 	return "", i
+}
+
+// harmBefore is the harm of the last figure before unit i: in its sentence, else before
+// that.
+func (r *reader) harmBefore(i int) casualty.Harm {
+	harm := r.last.harm
+	for _, q := range r.quantities {
+		if q.to <= i && q.harm != "" && !q.used && !q.subset && q.head != thingHead {
+			harm = q.harm
+		}
+	}
+	return harm
 }
 
 // tollReach is how many units may lie between a toll and its number.

@@ -37,7 +37,7 @@ var numbersUkrainian = []row{
 	folk(8, "восьмеро | вісьмох"), folk(9, "дев'ятеро"), folk(10, "десятеро | десятьох"),
 	{tag{does: times, n: 1000, word: "thousand"}, "тисяч{а,і,у,} | тис"}, {tag{does: times, n: 1_000_000, word: "million"}, "мільйон{,и,ів} | млн"},
 	{tag{does: vague, word: "tens"}, "десят{ки,ків,кам,ками} | кілька десятків | декілька десятків"}, {tag{does: vague, word: "dozens"}, "дюжин{и,}"},
-	{tag{does: vague, word: "hundreds"}, "сотн{і,ям,ями} | сотень | кілька сотень"}, {tag{does: vague, word: "thousands"}, "кілька тисяч | тисячі"},
+	{tag{does: vague, word: "hundreds"}, "сотн{і,ям,ями} | сотень"}, {tag{does: vague, word: "thousands"}, "кілька тисяч | тисячі"},
 	{tag{does: vague, word: "several"}, "кільк{а,ох,ом,ома} | декільк{а,ох,ом,ома}"}, {tag{does: vague, word: "many"}, "багато | багатьох | чимало | велика кількість"},
 	{tag{does: vague, word: "some"}, "деяк{і,их}"},
 	around(10, "десяток"), around(100, "сотня | сотню"), around(50, "півсотні"),
@@ -94,6 +94,7 @@ var peopleUkrainian = []row{
 	{tag{does: person | single, pop: casualty.Combatants}, "бойовик{,а} | терорист{,а} | окупант{,а}"}, {tag{does: person | single, group: casualty.Police}, "поліцейськ{а,у} | правоохоронця"},
 	{tag{does: person | single, group: casualty.AidWorkers}, "гуманітарний працівник | гуманітарного працівника"}, {tag{does: person, group: casualty.AidWorkers}, "гуманітарн{і,их} {працівники,працівників} | співробітник{и,ів} {гуманітарних організацій,гуманітарної організації,ООН}"},
 	{tag{does: person | pair}, "подружжя | подружню пару"},
+	{tag{does: person, group: casualty.Girls}, "дівчинки"}, {tag{does: person, group: casualty.Women}, "доньки | дочки | сестри | дружини"},
 }
 
 var thingsUkrainian = []row{
@@ -136,6 +137,7 @@ var harmsUkrainian = []row{
 	{tag{does: harmful | event, harm: casualty.Abducted}, "викрадення"}, {tag{does: harmful | active, harm: casualty.Abducted}, "взяли у заручники | взяли в заручники | викрада{є,ють}"},
 	{tag{does: harmful | passive, harm: casualty.Displaced}, "{були,був,була,} {змушені,змушена,змушений} {,були} {покинути,залишити} {,свої,свій} {домівки,будинки,домівку,дім,оселі,житло} | {покинули,залишили} {,свої} {домівки,будинки,оселі} | {втратили,втратила} {житло,домівки,дах над головою} | {залишилися,залишились} без {житла,даху над головою} | були {змушені,вимушені} {тікати,виїхати} | {вимушено,} переміщен{о,і}"}, {tag{does: harmful | event, harm: casualty.Displaced}, "переміщення"},
 	{tag{does: harmful | passive, harm: casualty.Injured}, "до {лікарні,лікарень,шпиталю} {доправили,доправлено,доправлені,доставлено,доставили,потрапили,потрапив,потрапила,звернулися} | у лікарні {опинилися,опинились}"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{,свої} {домівки,будинки,оселі} {залишили,покинули,змушені були залишити}"},
+	{tag{does: harmful | passive | serious, harm: casualty.Injured}, "{дістав,дістала,дістали,отримав,отримала,отримали,зазнав,зазнала,зазнали} {тяжких,важких,тяжкі,важкі,серйозних,серйозні} {поранен{ь,ня},травм{,и}}"},
 }
 
 var grammarUkrainian = []row{
@@ -151,7 +153,7 @@ var grammarUkrainian = []row{
 	{tag{does: without}, "без | обійшлося без | вдалося уникнути"},
 	{tag{does: not}, "не | а не"},
 	{tag{does: relative}, "як{ий,а,і,их,ого,е}"},
-	{tag{does: preposition, word: inside}, "в | у | біля"},
+	{tag{does: preposition, word: inside}, "в | у | біля | під | поблизу | неподалік"},
 	{tag{does: preposition}, "в | у | на | при | по | під | над | за | зі | після | під час | до | від | для | через | біля | внаслідок"},
 	{tag{does: clause}, "що | коли | де | але | а | щоб | якщо | бо"},
 	{tag{does: auxiliary | skip | needsAux}, "бу{в,ла,ли,ло} | є | ста{в,ла,ли}"},
@@ -174,6 +176,8 @@ var grammarUkrainian = []row{
 	{tag{does: say, word: disputed}, "{спростува{в,ла,ли},спростову{є,ють}} {інформацію,повідомлення,дані,заяви} {про,щодо}"}, {tag{does: verb, word: disputing}, "спростува{в,ла,ли}"},
 	{tag{does: skip, word: relativeDay, n: today}, "сьогодні"}, {tag{does: skip, word: relativeDay, n: yesterday}, "вчора | учора"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "позавчора"}, {tag{does: skip, word: relativeDay, n: overnight}, "минулої ночі | цієї ночі"},
 	{tag{does: modal}, "може | можуть | могли б | ризикують"},
+	{tag{does: office}, "міністерства | прокуратури | адміністрації | влади | поліції | військових | штабу | слідства | рятувальників | правозахисників | очевидців | медиків | лікарні"},
+	{tag{does: skip, word: relativeDay, n: overnight}, "вночі | уночі | минулої ночі | цієї ночі"},
 }
 
 var contextUkrainian = []row{
@@ -194,4 +198,6 @@ var contextUkrainian = []row{
 	{tag{does: cumulative}, "{від,з} {початку,моменту початку} {війни,року,вторгнення,повномасштабної війни,повномасштабного вторгнення,цього року,агресії} | за {минулий рік,останній рік,увесь час,весь час,рік,час війни} | {від,з} {лютого,січня,березня} {2014,2022,2023,2024,2025} року"},
 	{tag{does: elsewhere}, "{роком,тижнем,місяцем,днем} раніше | {торік} | на минулому тижні | {рік,тиждень,місяць,два дні} тому | у відповідь"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "перевищи{ло,ла,ли}"}, {tag{does: since, word: from}, "з | із | від"},
+	{tag{does: compared, word: beyond}, "більше | менше"},
+	{tag{does: formerly, word: superseded}, "раніше {йшлося,говорили,писали,повідомлялося} про"},
 }

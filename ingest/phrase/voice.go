@@ -136,6 +136,9 @@ func (r *reader) speaker(i int) (from, to int) {
 	for r.is(end-1, auxiliary|skip|formerly|pluperfect) && !r.is(end-1, the) {
 		end--
 	}
+	if n := r.nameBefore(end - 1); isComma(r.markAt(end-1)) && n >= 2 && isComma(r.markAt(end-2-n)) {
+		return end - 1 - n, end - 1 // "the governor, Ada Example, said"
+	}
 	if r.lang.uncased || end == 0 || isQuote(r.markAt(end-1)) || isComma(r.markAt(end-1)) && r.parenthesis(end-1) < 0 {
 		return r.following(i + 1)
 	}

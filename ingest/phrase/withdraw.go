@@ -9,7 +9,7 @@ func (r *reader) withdraw(k int) {
 	if q.used || q.head == thingHead || r.yearLike(*q) {
 		return
 	}
-	cue := r.is(q.from-1, withdrawn)
+	cue := r.is(q.from-1, withdrawn) || r.supersedes(q.from-1) || r.is(q.from-1, no|not) && isComma(r.markAt(q.from-2)) // "murieron 34, no 48"
 	if cue && q.harm == "" && q.head != unknownHead {
 		if ante, ok := r.antecedent(k); ok && r.sameKind(*q, ante) {
 			q.harm, q.scope, q.predicate = ante.harm, ante.scope, [2]int{q.from - 1, q.from}
@@ -19,7 +19,7 @@ func (r *reader) withdraw(k int) {
 		q.harm, q.scope, q.predicate, cue = r.last.harm, r.last.scope, [2]int{q.from - 1, q.from}, true // "that had earlier been given as 45"
 	}
 	if q.harm != "" && !q.subset && !cue {
-		cue = r.formerly(*q, r.lastOf[q.harm])
+		cue = r.formerly(*q, r.held(*q))
 	}
 	if q.harm != "" {
 		q.negated = q.negated || cue || r.refuted(*q)
@@ -65,7 +65,7 @@ func (r *reader) supersede() {
 		q := &r.quantities[k]
 		first := false
 		for i := after; i < q.from; i++ {
-			if t := r.at(i); t != nil && t.word == superseded {
+			if r.supersedes(i) {
 				on, first = true, true
 			}
 			if on && !first && (r.is(i, clause|reaches) || isComma(r.markAt(i))) {
@@ -77,6 +77,21 @@ func (r *reader) supersede() {
 			q.negated = true
 		}
 	}
+}
+
+// supersedes tells whether unit i names an older toll.
+func (r *reader) supersedes(i int) bool { return r.at(i) != nil && r.at(i).word == superseded }
+
+// held is the number of the same harm that the text holds before the quantity: in its
+// sentence, else before that.
+func (r *reader) held(q quantity) casualty.Count {
+	now := r.lastOf[q.harm]
+	for _, other := range r.quantities {
+		if other.from < q.from && other.harm == q.harm && !other.subset && !other.used && !other.negated {
+			now = other.count
+		}
+	}
+	return now
 }
 
 // preliminary tells whether the sentence gives the number as what was said at
@@ -110,7 +125,13 @@ func (r *reader) replaced() {
 func (r *reader) formerly(q quantity, now casualty.Count) bool {
 	n, exact := q.count.Number()
 	m, known := now.Number()
-	for i := max(0, q.from-12); i < q.from; i++ {
+	from := max(0, q.from-12)
+	for _, other := range r.quantities {
+		if other.to <= q.from && other.harm == q.harm && other.harm != "" {
+			from = max(from, other.to) // it speaks of that one
+		}
+	}
+	for i := from; i < q.from; i++ {
 		if r.is(i, formerly) && exact && known && n != m && (!r.is(i, pluperfect) || n < m) {
 			return true
 		}
