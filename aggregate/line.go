@@ -39,6 +39,17 @@ func (s *sum) add(l line) {
 	}
 }
 
+// join adds what another sum is of.
+func (s *sum) join(t sum) {
+	s.lines += t.lines
+	s.low += t.low
+	s.top += t.top
+	s.best += t.best
+	for i, n := range t.marked {
+		s.marked[i] += n
+	}
+}
+
 func lineOf(f *Figure, shared bool) line {
 	w := weightOf(*f)
 	l := line{low: int64(w.Low), top: int64(w.Highest), best: int64(w.Best)}
@@ -60,7 +71,7 @@ type label struct {
 	words    string
 }
 
-func labelOf(c cell) label { return label{c.question, c.keys(), c.words()} }
+func labelOf(c *addedUp) label { return label{c.cell.question, c.keys, c.cell.words()} }
 
 // total is the sum of a cell as a total, without caps.
 func (c label) total(s sum) Total {

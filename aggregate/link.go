@@ -128,16 +128,20 @@ func titleSign(c casualty.Claim, i casualty.Incident) sign {
 
 // apart is how many days lie between two dates at least.
 func apart(a, b casualty.Day) int {
-	return max(0, dayNumber(a.First())-dayNumber(b.Last()), dayNumber(b.First())-dayNumber(a.Last()))
+	aFirst, aLast, _ := a.Numbers()
+	bFirst, bLast, _ := b.Numbers()
+	return max(0, aFirst-bLast, bFirst-aLast)
 }
 
 // daysAfter is how many days after an incident, at least, a date lies; negative
 // if it lies before it.
 func daysAfter(said, incident casualty.Day) int {
-	if early := dayNumber(said.Last()) - dayNumber(incident.First()); early < 0 {
-		return early
+	saidFirst, saidLast, _ := said.Numbers()
+	first, last, _ := incident.Numbers()
+	if saidLast < first {
+		return saidLast - first
 	}
-	return max(0, dayNumber(said.First())-dayNumber(incident.Last()))
+	return max(0, saidFirst-last)
 }
 
 // dayAfter is the day after the last one that a date can mean; empty if the date is
@@ -148,12 +152,4 @@ func dayAfter(d casualty.Day) casualty.Day {
 		return ""
 	}
 	return casualty.DayOf(t.AddDate(0, 0, 1))
-}
-
-func dayNumber(d casualty.Day) int {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return 0
-	}
-	return int(t.Unix() / (24 * 60 * 60))
 }

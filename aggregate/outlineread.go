@@ -6,26 +6,23 @@ import (
 	"tollbook/casualty"
 )
 
-// An OutlineReader reads outlines one after the other, and keeps each text once. What
-// it gave is valid until it reads the next.
+// An OutlineReader reads outlines one after the other. What it gave is valid until it
+// reads the next; its texts are parts of one text for each outline.
 type OutlineReader struct {
-	known   map[string]string
+	row     string
 	texts   []string
 	uses    []Use
 	figures []IncidentFigure
-	rest    []byte
+	rest    []byte // of the row
 	bad     bool
 }
-
-// NewOutlineReader makes a reader that knows no texts yet.
-func NewOutlineReader() *OutlineReader { return &OutlineReader{known: map[string]string{}} }
 
 // Read reads what [Outline.Append] wrote.
 func (r *OutlineReader) Read(row []byte) (Outline, error) {
 	if len(row) < 2 || row[0] != OutlineVersion {
 		return Outline{}, errOutline
 	}
-	r.rest, r.bad = row[2:], false
+	r.row, r.rest, r.bad = string(row), row[2:], false
 	r.texts, r.uses, r.figures = r.texts[:0], r.uses[:0], r.figures[:0]
 	o := Outline{Unsettled: row[1]&1 != 0, Erased: row[1]&2 != 0, Unconfirmed: r.number(), Unlinked: r.number(), Apart: r.number()}
 	for range r.length() {
@@ -65,13 +62,9 @@ func (r *OutlineReader) length() int {
 
 func (r *OutlineReader) newText() string {
 	n := r.length()
-	text, ok := r.known[string(r.rest[:n])]
-	if !ok {
-		text = string(r.rest[:n])
-		r.known[text] = text
-	}
+	from := len(r.row) - len(r.rest)
 	r.rest = r.rest[n:]
-	return text
+	return r.row[from : from+n]
 }
 
 func (r *OutlineReader) text() string {

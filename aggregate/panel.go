@@ -54,6 +54,26 @@ func (p *Panel) add(i *casualty.Incident, f *Figure) {
 	p.widths.add(width(f.Range))
 }
 
+// join adds what another panel counted.
+func (p *Panel) join(q Panel) {
+	for _, n := range []struct {
+		to   *int
+		more int
+	}{
+		{&p.Incidents, q.Incidents}, {&p.Unknown, q.Unknown}, {&p.NoFloor, q.NoFloor}, {&p.NoCeiling, q.NoCeiling}, {&p.OneOrigin, q.OneOrigin},
+		{&p.Decided, q.Decided}, {&p.Unsigned, q.Unsigned}, {&p.Waiting, q.Waiting}, {&p.LearntLate, q.LearntLate},
+	} {
+		*n.to += n.more
+	}
+	for i, n := range q.days {
+		p.days[i] += n
+	}
+	for i, n := range q.places {
+		p.places[i] += n
+	}
+	p.widths.join(q.widths)
+}
+
 // indexOr is a code's place in a table that ends with "not stated", which is where
 // a code of no table stands.
 func indexOr[C comparable](table []C, code C) int {

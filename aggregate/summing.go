@@ -36,17 +36,27 @@ func (s *Summing) Add(o Outline) {
 
 func (s *Summing) addUp(o Outline) {
 	s.Count(o.Unconfirmed, o.Unlinked, o.Apart)
-	for i := range o.Figures {
-		f := &o.Figures[i]
-		if !s.summary.Settings.headlines(f.Incident.Grade) {
-			s.beside.add(f)
+	for figures := range perIncident(o.Figures) {
+		if !s.summary.Settings.headlines(figures[0].Incident.Grade) {
+			s.beside.add(figures)
 			continue
 		}
-		s.rows.add(f)
+		s.rows.add(figures)
 		if len(s.rows.by) > 0 {
-			s.whole.add(f)
+			s.whole.add(figures)
 		}
 	}
+}
+
+// Join adds what another summing, by the same method, settings and breakdowns, added up
+// of other incidents: a large book is added up in parts side by side. The other is
+// spent after it.
+func (s *Summing) Join(other *Summing) {
+	s.summary.Incidents += other.summary.Incidents
+	s.Count(other.summary.Unconfirmed, other.summary.Unlinked, other.summary.Apart)
+	s.rows.join(other.rows)
+	s.whole.join(other.whole)
+	s.beside.join(other.beside)
 }
 
 // Count counts claims that enter no figure, as [Table] does.
@@ -73,7 +83,7 @@ func (s *Summing) CountLoose(status casualty.Status, scope casualty.Scope, claim
 func (s *Summing) Summary() Summary {
 	sum := s.summary
 	sum.Rows, sum.Beside = s.rows.totals(), s.beside.totals()
-	sum.Dealt = s.rows.dealt
+	sum.Dealt = s.rows.dealings()
 	if sum.Whole = sum.Rows; len(s.rows.by) > 0 {
 		sum.Whole = s.whole.totals()
 	}

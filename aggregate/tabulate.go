@@ -1,6 +1,8 @@
 package aggregate
 
 import (
+	"iter"
+
 	"tollbook/casualty"
 )
 
@@ -60,6 +62,23 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	}
 	t.Totals, t.Beside = TotalsBy(t), Beside(t)
 	return t
+}
+
+// perIncident are the figures incident by incident, as long as those of one stand
+// together.
+func perIncident(figures []IncidentFigure) iter.Seq[[]IncidentFigure] {
+	return func(yield func([]IncidentFigure) bool) {
+		for from := 0; from < len(figures); {
+			to := from + 1
+			for to < len(figures) && figures[to].Incident.ID == figures[from].Incident.ID {
+				to++
+			}
+			if !yield(figures[from:to:to]) {
+				return
+			}
+			from = to
+		}
+	}
 }
 
 // A Loose counts claims that enter no figure; see [Table].

@@ -1,7 +1,6 @@
 package aggregate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -27,9 +26,9 @@ func (s Settings) headlines(g casualty.Grade) bool {
 
 func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
 	sums := newSums(t.Settings, by)
-	for i := range t.Figures {
-		if in(t.Figures[i].Incident.Grade) {
-			sums.add(&t.Figures[i])
+	for figures := range perIncident(t.Figures) {
+		if in(figures[0].Incident.Grade) {
+			sums.add(figures)
 		}
 	}
 	return sums.totals()
@@ -39,15 +38,6 @@ func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
 type cell struct {
 	question Question
 	key      string
-}
-
-// compareCells orders totals as tables show them: by harm, by key, then by who is
-// asked for.
-func compareCells(a, b cell) int {
-	if a.question.Harm != b.question.Harm {
-		return a.question.Compare(b.question)
-	}
-	return cmp.Or(slices.CompareFunc(a.keys(), b.keys(), compareKeys), a.question.Compare(b.question))
 }
 
 // leftovers are the keys that come last in a table.

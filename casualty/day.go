@@ -25,15 +25,8 @@ const (
 	ToYear  Precision = "year"
 )
 
-// dayLayouts are the forms of one date, by length.
-var dayLayouts = map[int]struct {
-	layout    string
-	precision Precision
-}{
-	len("2006-01-02"): {"2006-01-02", ToDay},
-	len("2006-01"):    {"2006-01", ToMonth},
-	len("2006"):       {"2006", ToYear},
-}
+// precisions are those of one date, by the length of its form.
+var precisions = map[int]Precision{len("2006-01-02"): ToDay, len("2006-01"): ToMonth, len("2006"): ToYear}
 
 // ParseDay reads the four forms of a [Day] and refuses dates that no calendar
 // has. The empty text is the Day that is not stated.
@@ -48,12 +41,8 @@ func ParseDay(text string) (Day, error) {
 }
 
 func isDate(text string) bool {
-	form, ok := dayLayouts[len(text)]
-	if !ok {
-		return false
-	}
-	t, err := time.Parse(form.layout, text)
-	return err == nil && t.Year() > 0
+	d, ok := dateOf(text)
+	return ok && d.year > 0
 }
 
 // DayOf is the calendar day of t in t's own zone.
@@ -67,7 +56,7 @@ func (d Day) Precision() Precision {
 	if strings.Contains(string(d), "/") {
 		return ToSpan
 	}
-	return dayLayouts[len(d)].precision
+	return precisions[len(d)]
 }
 
 // First is the earliest day that the date can mean; empty if not stated.
@@ -80,24 +69,31 @@ func (d Day) ends() (first, last Day) {
 	if a, b, span := strings.Cut(string(d), "/"); span {
 		return Day(a), Day(b)
 	}
-	form, ok := dayLayouts[len(d)]
+	if d.Precision() == ToDay {
+		return d, d
+	}
+	date, ok := dateOf(string(d))
 	if !ok {
 		return "", ""
 	}
-	start, err := time.Parse(form.layout, string(d))
-	if err != nil {
-		return "", ""
+	from, to := date.ends()
+	return from.text(), to.text()
+}
+
+// Numbers count the first and the last day that the date can mean from 1970-01-01,
+// which is 0; ok is false for a date that is not stated.
+func (d Day) Numbers() (first, last int, ok bool) {
+	if a, b, span := strings.Cut(string(d), "/"); span {
+		first, _, begins := Day(a).Numbers()
+		_, last, ends := Day(b).Numbers()
+		return first, last, begins && ends
 	}
-	var end time.Time
-	switch form.precision {
-	case ToMonth:
-		end = start.AddDate(0, 1, -1)
-	case ToYear:
-		end = start.AddDate(1, 0, -1)
-	default:
-		end = start
+	date, ok := dateOf(string(d))
+	if !ok {
+		return 0, 0, false
 	}
-	return DayOf(start), DayOf(end)
+	from, to := date.ends()
+	return from.number(), to.number(), true
 }
 
 // Overlaps tells whether the two dates can mean the same day. A date that is

@@ -87,6 +87,38 @@ func TestDayEnds(t *testing.T) {
 	}
 }
 
+func TestDayIsACalendars(t *testing.T) {
+	t.Run("a text of a date's form is a day where the calendar has it", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			text := fmt.Sprintf("%04d-%02d-%02d", rapid.IntRange(1, 9999).Draw(t, "year"), rapid.IntRange(0, 13).Draw(t, "month"), rapid.IntRange(0, 32).Draw(t, "day"))
+			want, wantErr := time.Parse(time.DateOnly, text)
+			day, err := casualty.ParseDay(text)
+			if (err == nil) != (wantErr == nil) {
+				t.Fatalf("%s reads as %q (%v), the calendar says %v", text, day, err, wantErr)
+			}
+			if n, last, ok := day.Numbers(); err == nil && (!ok || int64(n) != want.Unix()/86400 || last != n) {
+				t.Fatalf("%s is day %d to %d (%v) from 1970, want %d", text, n, last, ok, want.Unix()/86400)
+			}
+		})
+	})
+	for _, tt := range []struct {
+		day         casualty.Day
+		first, last int
+		stated      bool
+	}{
+		{"", 0, 0, false},
+		{"1970", 0, 364, true},
+		{"1972-02", 761, 789, true},
+		{"1970-01-02/1970-01-05", 1, 4, true},
+	} {
+		t.Run("“"+string(tt.day)+"” has the numbers of its first and last day", func(t *testing.T) {
+			if first, last, ok := tt.day.Numbers(); first != tt.first || last != tt.last || ok != tt.stated {
+				t.Errorf("%d to %d (%v), want %d to %d (%v)", first, last, ok, tt.first, tt.last, tt.stated)
+			}
+		})
+	}
+}
+
 func TestParseDayRefuses(t *testing.T) {
 	for _, text := range []string{"2024-02-30", "2024-13", "08.07.2024", "2024-7-8", "2024-07-10/2024-07-08", "2024-07/2024-08", "0000", "yesterday", "2024-07-08T10:00"} {
 		t.Run(text, func(t *testing.T) {

@@ -45,10 +45,17 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
 	settings := t.settings
 	settings.Periods = aggregate.PeriodRule(a.filter.Periods)
-	sums := aggregate.NewSumming(t.method, settings, a.by...)
+	sums := aggregate.InParts(len(s.Incidents), func() *aggregate.Summing { return aggregate.NewSumming(t.method, settings, a.by...) },
+		func(sums *aggregate.Summing, from, to int) { a.addPart(sums, s.Incidents[from:to], t) })
+	loose := s.loose.get()
+	sums.Count(loose.Unconfirmed, loose.Unlinked, loose.Apart)
+	return sums.Summary()
+}
+
+func (a *adding) addPart(sums *aggregate.Summing, incidents []casualty.Incident, t *figureTable) {
 	var seen []aggregate.IncidentFigure
-	for i := range s.Incidents {
-		in := &s.Incidents[i]
+	for i := range incidents {
+		in := &incidents[i]
 		if !a.filter.holds(in) {
 			continue
 		}
@@ -60,9 +67,6 @@ func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
 		}
 		sums.Add(aggregate.Outline{Figures: seen})
 	}
-	loose := s.loose.get()
-	sums.Count(loose.Unconfirmed, loose.Unlinked, loose.Apart)
-	return sums.Summary()
 }
 
 // narrow tells whether a figure is of the people asked for, where not all are.

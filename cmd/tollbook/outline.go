@@ -50,19 +50,10 @@ func (s *settling) keptSummary(book *store.Book, methods []aggregate.Method, by 
 		if settings.Caps, err = capsOf(v); err != nil {
 			return err
 		}
-		sum := aggregate.NewSumming(methods[0], settings, by...)
-		reader := aggregate.NewOutlineReader()
-		for id, row := range rows {
-			o, err := reader.Read(row)
-			if err == nil && o.Unsettled {
-				o, err = settled(v, id, methods[0], settings)
-			}
-			if err != nil {
-				return fmt.Errorf("%s: %w", id, err)
-			}
-			if days.Hold(o.Incident) {
-				sum.Add(o)
-			}
+		sum, err := addKept(rows, days, func() *aggregate.Summing { return aggregate.NewSumming(methods[0], settings, by...) },
+			func(id casualty.IncidentID) (aggregate.Outline, error) { return settled(v, id, methods[0], settings) })
+		if err != nil {
+			return err
 		}
 		out.head = v.Head()
 		if err := countLoose(v, sum); err != nil {

@@ -10,36 +10,61 @@ import (
 	"tollbook/casualty"
 )
 
-// totalListing lays totals out in every form, each with what it rests on and what it
-// does not know.
-func totalListing(s summaries) listing {
+// totalListing lays totals out in one form, each with what it rests on and what it
+// does not know. A large book's totals are many rows, and other forms take as long.
+func totalListing(format string, s summaries) listing {
 	l := listing{
 		head: []string{"method", "of", "figure", "total", "incidents", "without a figure", "open above", "without a floor"}, csvHead: totalColumns(),
 	}
+	for _, sum := range s.sums {
+		switch format {
+		case "csv":
+			l.csvRows = append(l.csvRows, totalRows(sum, totalCells)...)
+		case "table":
+			l.rows = append(l.rows, totalRows(sum, totalWords)...)
+			l.foot += totalFoot(sum)
+		}
+	}
+	last := s.sums[len(s.sums)-1]
+	l.leftOut = leftOut(last.Unconfirmed, last.Unlinked)
+	l.foot += l.leftOut + apart(last) + "\n" + aggregate.EnvelopeNote
+	if format == "json" {
+		l.data = totalData(s)
+	}
+	return l
+}
+
+func totalRows(sum aggregate.Summary, cells func(aggregate.Summary, aggregate.Total) []string) [][]string {
+	rows := make([][]string, len(sum.Rows))
+	for i, t := range sum.Rows {
+		rows[i] = cells(sum, t)
+	}
+	return rows
+}
+
+func totalWords(sum aggregate.Summary, t aggregate.Total) []string {
+	return []string{
+		sum.Method.Name, orElse(t.Key, "all"), t.Question.Words(), t.String(),
+		fmt.Sprint(t.Incidents), fmt.Sprint(t.Unknown), fmt.Sprint(t.OpenParts), fmt.Sprint(t.NoFloor),
+	}
+}
+
+func totalData(s summaries) map[string]any {
 	data, beside, dealt := []asked.TotalAnswer{}, []asked.TotalAnswer{}, []string{}
 	for _, sum := range s.sums {
 		for _, t := range sum.Rows {
 			data = append(data, asked.TotalOf(sum.Method, t))
-			l.csvRows = append(l.csvRows, totalCells(sum, t))
-			l.rows = append(l.rows, []string{
-				sum.Method.Name, orElse(t.Key, "all"), t.Question.Words(), t.String(),
-				fmt.Sprint(t.Incidents), fmt.Sprint(t.Unknown), fmt.Sprint(t.OpenParts), fmt.Sprint(t.NoFloor),
-			})
 		}
 		for _, t := range sum.Beside {
 			beside = append(beside, asked.TotalOf(sum.Method, t))
 		}
 		dealt = append(dealt, sum.Dealt...)
-		l.foot += totalFoot(sum)
 	}
 	last := s.sums[len(s.sums)-1]
-	l.leftOut = leftOut(last.Unconfirmed, last.Unlinked)
-	l.foot += l.leftOut + apart(last) + "\n" + aggregate.EnvelopeNote
-	l.data = map[string]any{
+	return map[string]any{
 		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "dealt": dealt, "note": aggregate.EnvelopeNote,
 		"incidents_of_the_record": last.Incidents, "unconfirmed": last.Unconfirmed, "unlinked": last.Unlinked, "apart": last.Apart,
 	}
-	return l
 }
 
 // totalFoot is what a reader must know beside the totals by one method.

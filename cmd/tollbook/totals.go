@@ -27,7 +27,7 @@ func (a *app) totalsCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return a.show(format, totalListing(sums))
+				return a.show(format, totalListing(format, sums))
 			})
 		},
 	}
