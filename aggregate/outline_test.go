@@ -14,28 +14,18 @@ func TestOutlineProperties(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			s := anyState.Draw(t, "state")
 			s.Settings.Periods = rapid.SampledFrom([]PeriodRule{Start, Spans, Dealt}).Draw(t, "periods")
-			for i := range s.Record.Incidents {
-				drawPlace(t, &s.Record.Incidents[i])
-			}
 			by := rapid.SampledFrom([][]By{nil, {ByMonth, ByAdmin1}, {ByPopulation}, {ByPerpetrator}, {BySource, ByYear}}).Draw(t, "by")
-			want := SummaryOf(Tabulate(s.Record, s.Method, s.Settings), by...)
-			parts := []*Summing{NewSumming(s.Method, s.Settings, by...), NewSumming(s.Method, s.Settings, by...)}
-			reader := new(OutlineReader)
-			for _, incident := range rapid.Permutation(s.Record.Incidents).Draw(t, "order") {
-				on := recordOn(s.Record, incident.ID)
-				o, err := reader.Read(OutlineOf(on, s.Method, s.Settings).Append(nil))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if o.Unsettled {
-					o.Figures = Tabulate(on, s.Method, s.Settings).Figures
-				}
-				rapid.SampledFrom(parts).Draw(t, "part").Add(o)
+			outlinesAddUp(t, s, by)
+		})
+	})
+	t.Run("so is what is dealt over two months, in the order of the incidents", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			s := anyState.Draw(t, "state")
+			s.Settings.Periods = Dealt
+			for i := range s.Record.Incidents {
+				s.Record.Incidents[i].Day = "2025-03-30/2025-04-02"
 			}
-			parts[0].Join(parts[1])
-			if got := parts[0].Summary(); summaryText(got) != summaryText(want) {
-				t.Fatalf("the outlines give\n%s\nthe claims\n%s", summaryText(got), summaryText(want))
-			}
+			outlinesAddUp(t, s, []By{ByMonth})
 		})
 	})
 	t.Run("an outline of any bytes is read or refused", func(t *testing.T) {
@@ -46,6 +36,32 @@ func TestOutlineProperties(t *testing.T) {
 			}
 		})
 	})
+}
+
+// outlinesAddUp holds the sum of a state's outlines, as the book keeps them, to that of
+// its claims.
+func outlinesAddUp(t *rapid.T, s State, by []By) {
+	for i := range s.Record.Incidents {
+		drawPlace(t, &s.Record.Incidents[i])
+	}
+	parts := []*Summing{NewSumming(s.Method, s.Settings, by...), NewSumming(s.Method, s.Settings, by...)}
+	reader := new(OutlineReader)
+	for _, incident := range rapid.Permutation(s.Record.Incidents).Draw(t, "order") {
+		on := recordOn(s.Record, incident.ID)
+		o, err := reader.Read(OutlineOf(on, s.Method, s.Settings).Append(nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o.Unsettled {
+			o.Figures = Tabulate(on, s.Method, s.Settings).Figures
+		}
+		rapid.SampledFrom(parts).Draw(t, "part").Add(o)
+	}
+	parts[0].Join(parts[1])
+	want := SummaryOf(Tabulate(s.Record, s.Method, s.Settings), by...)
+	if got := parts[0].Summary(); summaryText(got) != summaryText(want) {
+		t.Fatalf("the outlines give\n%s\nthe claims\n%s", summaryText(got), summaryText(want))
+	}
 }
 
 // summaryText is what a summary says of figures, without the claims that enter none.
