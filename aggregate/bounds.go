@@ -38,6 +38,14 @@ func (b bounds) figureRange() casualty.Range {
 	return b.asRange()
 }
 
+// derived are bounds that follow from others. That there are no fewer than none is
+// no floor, and with no ceiling it is nothing; where there can be none at all, it is 0.
+func (b bounds) derived() casualty.Range {
+	b.floor = b.low > 0 || b.top == 0
+	b.stated = b.stated && !(b.open && b.low == 0)
+	return b.asRange()
+}
+
 // rangeRule makes one range of the claims in play; setsLow tells whose word may
 // set the low. Doubtful claims never do.
 //

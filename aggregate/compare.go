@@ -107,7 +107,7 @@ func (u Use) verdict() string {
 	case u.Claim == "":
 		return "does not hear it"
 	case u.Reason == "":
-		return "counts it as " + u.Coded.String()
+		return "counts it as " + u.Worth()
 	}
 	return "sets it aside: " + u.Reason.Sentence()
 }

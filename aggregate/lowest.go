@@ -17,7 +17,7 @@ func settleLowest(h *hearing, f *Figure) {
 	kept := least(h.plays, Higher)
 	settleOn(f, kept)
 	for _, p := range kept {
-		if p.Harm == casualty.Casualties && !p.isNone() {
+		if p.Harm == casualty.Casualties && h.question.Harm != casualty.Casualties && !p.isNone() {
 			f.NoFloor = true
 		} else if smallWord(p.Count) {
 			f.problem(ScaleAssumed)

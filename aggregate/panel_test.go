@@ -69,6 +69,33 @@ func TestPartsOf(t *testing.T) {
 			t.Errorf("findings %+v, want %+v", findings, want)
 		}
 	})
+	t.Run("a part whose low of 0 nobody stated is no floor of the total", func(t *testing.T) {
+		total, combatants := part(Question{}, casualty.Range{}), part(Question{Population: casualty.Combatants}, casualty.Exactly(0))
+		combatants.Figure.NoFloor = true
+		if findings := PartsOf(Table{Method: ucdp, Figures: []IncidentFigure{total, combatants}}); len(findings) != 0 {
+			t.Errorf("findings %+v, want none", findings)
+		}
+	})
+	t.Run("a method of one number shows contradictions and derives nothing", func(t *testing.T) {
+		number := func(q Question, n int) IncidentFigure {
+			f := part(q, casualty.Range{})
+			f.Figure.Best = casualty.Exactly(n)
+			return f
+		}
+		for combatants, want := range map[int][]ProblemCode{4: nil, 9: {PartAboveTotal}} {
+			findings := PartsOf(Table{Method: lowest, Figures: []IncidentFigure{number(Question{}, 5), number(Question{Population: casualty.Combatants}, combatants)}})
+			var problems []ProblemCode
+			for _, f := range findings {
+				problems = append(problems, f.Problems...)
+				if len(f.Derived) > 0 {
+					t.Errorf("derived %+v from one number of 5 and one of %d", f.Derived, combatants)
+				}
+			}
+			if !slices.Equal(problems, want) {
+				t.Errorf("%d of 5: problems %v, want %v", combatants, problems, want)
+			}
+		}
+	})
 	t.Run("more children than people is a contradiction", func(t *testing.T) {
 		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(6)), part(Question{Group: casualty.Children}, casualty.Exactly(10))}}
 		for _, f := range PartsOf(table) {

@@ -52,7 +52,7 @@ func (w Whole) together(parts []Part) bounds {
 		}
 		sum.open = sum.open || b.open
 	}
-	sum.stated, sum.floor = len(parts) > 0, true
+	sum.stated = len(parts) > 0
 	return sum
 }
 
@@ -90,7 +90,7 @@ func (w Whole) derive(known []Part, sum bounds) []Part {
 	switch {
 	case !w.Total.Stated() && sum.stated:
 		sum.open = sum.open || !w.Exhaustive || !w.Disjoint || unknown > 0
-		return []Part{{TotalName, sum.asRange()}}
+		return follows(TotalName, sum)
 	case w.Total.Stated() && unknown == 1 && w.Exhaustive && w.Disjoint:
 		return w.rest(sum)
 	}
@@ -101,12 +101,16 @@ func (w Whole) derive(known []Part, sum bounds) []Part {
 func (w Whole) rest(others bounds) []Part {
 	i := slices.IndexFunc(w.Parts, func(p Part) bool { return !p.Range.Stated() })
 	total := boundsOf(w.Total)
-	rest := bounds{low: max(0, total.low-others.top), top: total.top - others.low, floor: true, open: total.open, stated: true}
+	rest := bounds{low: max(0, total.low-others.top), top: total.top - others.low, open: total.open, stated: true}
 	if others.open {
 		rest.low = 0
 	}
-	if rest.top < rest.low {
-		return nil
+	return follows(w.Parts[i].Name, rest)
+}
+
+func follows(name string, b bounds) []Part {
+	if r := b.derived(); r.Stated() {
+		return []Part{{name, r}}
 	}
-	return []Part{{w.Parts[i].Name, rest.asRange()}}
+	return nil
 }

@@ -47,7 +47,9 @@ var partitions = []partition{
 }
 
 // PartsOf checks the figures of a table against their parts, incident by
-// incident. A method that counts civilians only has no populations to compare.
+// incident. A method that counts civilians only has no populations to compare. A
+// method of one number chooses it among those reported and bounds nothing: it can
+// contradict itself, but no bound follows.
 func PartsOf(t Table) []PartsFinding {
 	figures := map[home]Figure{}
 	for _, f := range t.Figures {
@@ -62,7 +64,11 @@ func PartsOf(t Table) []PartsFinding {
 			if p.name == "population" && t.Method.civiliansOnly {
 				continue
 			}
-			if finding, ok := p.check(f, figures); ok && !slices.ContainsFunc(findings, finding.same) {
+			finding := p.check(f, figures)
+			if t.Method.Point {
+				finding.Derived = nil
+			}
+			if finding.says() && !slices.ContainsFunc(findings, finding.same) {
 				findings = append(findings, finding)
 			}
 		}
@@ -76,29 +82,30 @@ func (f PartsFinding) same(g PartsFinding) bool {
 	return f.Incident == g.Incident && f.Harm == g.Harm && f.By == g.By && slices.Equal(f.Problems, g.Problems) && slices.Equal(f.Derived, g.Derived)
 }
 
-// check asks the partition of one figure; ok is false where there is nothing to
-// say.
-func (p partition) check(f IncidentFigure, figures map[home]Figure) (PartsFinding, bool) {
-	whole := Whole{Total: f.Figure.Shown(), Exhaustive: p.exhaustive, Disjoint: p.disjoint}
+func (f PartsFinding) says() bool { return len(f.Problems)+len(f.Derived) > 0 }
+
+// check asks the partition of one figure.
+func (p partition) check(f IncidentFigure, figures map[home]Figure) PartsFinding {
+	whole := Whole{Total: f.Figure.stated(), Exhaustive: p.exhaustive, Disjoint: p.disjoint}
 	questions := map[string]Question{TotalName: f.Figure.Question}
 	counted := 0
 	for _, who := range p.parts {
 		q := Question{f.Figure.Question.Harm, who.population, who.group, who.severity}
-		part := figures[home{f.Incident.ID, q}].Shown()
+		part := figures[home{f.Incident.ID, q}].stated()
 		name := q.name()
 		questions[name] = q
 		counted += count(part.Stated())
 		whole.Parts = append(whole.Parts, Part{name, part})
 	}
 	if counted == 0 {
-		return PartsFinding{}, false
+		return PartsFinding{}
 	}
 	problems, derived := whole.Check()
 	finding := PartsFinding{Incident: f.Incident.ID, Harm: f.Figure.Question.Harm, By: p.name, Problems: problems}
 	for _, d := range derived {
 		finding.Derived = append(finding.Derived, DerivedFigure{questions[d.Name], d.Range})
 	}
-	return finding, len(problems)+len(derived) > 0
+	return finding
 }
 
 func (q Question) name() string {

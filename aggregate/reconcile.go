@@ -14,7 +14,8 @@ type Reconciliation struct {
 	Sum     Total
 	// NotCovered are the people of the claimed total that no incident holds: from
 	// its low less the incidents' highs, to its high less their lows, neither below
-	// 0. Not stated where no incident has a figure.
+	// 0: a low of 0 is no floor. Not stated where
+	// no incident has a figure, and where nothing bounds them.
 	NotCovered casualty.Range
 	Problems   []ProblemCode
 }
@@ -27,14 +28,14 @@ func Reconcile(claimed casualty.Range, incidents Total) Reconciliation {
 		return r
 	}
 	total, sum := boundsOf(claimed), boundsOf(shown)
-	left := bounds{low: max(0, total.low-sum.top), top: max(0, total.top-sum.low), floor: true, open: total.open, stated: true}
-	if sum.open {
+	left := bounds{low: max(0, total.low-sum.top), top: max(0, total.top-sum.low), open: total.open, stated: true}
+	if sum.open || !incidents.Range.Stated() && incidents.NoFloor > 0 { // a method's own 0 is no ceiling
 		left.low = 0
 	}
 	if !total.open && sum.low > total.top {
 		r.Problems = append(r.Problems, IncidentsAboveTotal)
 	}
-	r.NotCovered = left.asRange()
+	r.NotCovered = left.derived()
 	return r
 }
 

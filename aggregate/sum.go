@@ -106,7 +106,7 @@ func (t Total) String() string {
 	case !shown.Stated():
 		return "no figure"
 	case floorless && !t.Range.Stated():
-		return "0 by the method's rule, reported by nobody"
+		return OwnZero
 	case shown.Open() && floorless:
 		return "no floor stated, no upper bound"
 	case shown.Open():

@@ -8,15 +8,25 @@ import (
 )
 
 // AsStated is a range as its sources stated it: a low of 0 that nobody stated is
-// no floor, "up to 20" and not "0 to 20". An open range keeps its low; its words
-// say what it lacks.
+// no floor, "up to 20" and not "0 to 20"; where there is nothing but a method's own 0,
+// nothing is stated. An open range keeps its low; its words say what it lacks.
 func AsStated(r casualty.Range, noFloor bool) casualty.Range {
 	low, _ := r.Low()
-	if high, closed := r.High(); noFloor && closed && low == 0 {
+	switch high, closed := r.High(); {
+	case !noFloor || !closed || low > 0:
+		return r
+	case high == 0:
+		return casualty.Range{}
+	default:
 		return casualty.AtMost(high)
 	}
-	return r
 }
+
+// stated is the figure as shown, without what only the method's rule says.
+func (f Figure) stated() casualty.Range { return AsStated(f.Shown(), f.NoFloor) }
+
+// OwnZero is what a method's own 0 is called.
+const OwnZero = "0 by the method's rule, reported by nobody"
 
 // Words say the figure for a reader: "35 to 45", "9 or more", "up to 20", "3 to 7,
 // best 5"; where there is none, "no figure" and why.
@@ -27,9 +37,13 @@ func (f Figure) Words() string {
 	if f.Best.Stated() && f.Range.Stated() && f.Best != f.Range {
 		return f.Range.String() + ", best " + f.Best.String() + f.adopted()
 	}
-	words := AsStated(f.Shown(), f.NoFloor).String()
-	if low, _ := f.Shown().Low(); f.NoFloor && f.Shown().Open() && low == 0 {
+	words := f.stated().String()
+	switch low, _ := f.Shown().Low(); {
+	case !f.NoFloor || low > 0:
+	case f.Shown().Open():
 		words = "no floor stated, no upper bound"
+	case !f.stated().Stated():
+		words = OwnZero
 	}
 	if f.Status != Settled {
 		words += " (" + f.Status.Sentence() + ")"
@@ -43,6 +57,20 @@ func (f Figure) adopted() string {
 		return " (adopted by a decision)"
 	}
 	return ""
+}
+
+// Stated is what the words are worth, as stated: a method's own 0 is not.
+func (u Use) Stated() casualty.Range {
+	_, floor := u.Coded.Low()
+	return AsStated(u.Coded, !floor)
+}
+
+// Worth says what the words are worth to the method.
+func (u Use) Worth() string {
+	if u.Coded.Stated() && !u.Stated().Stated() {
+		return OwnZero
+	}
+	return u.Coded.String()
 }
 
 // Why says why there is no figure: the reasons of the claims that were asked, or

@@ -17,6 +17,7 @@ func TestWordsOfFigures(t *testing.T) {
 		{"a method of one number says it", Figure{Best: casualty.Exactly(14)}, "14"},
 		{"a best inside its range stands beside it", Figure{Range: casualty.Between(3, 7), Best: casualty.Exactly(5)}, "3 to 7, best 5"},
 		{"a floor that nobody stated is not 0", Figure{Range: casualty.Between(0, 20), NoFloor: true}, "up to 20"},
+		{"a method's own 0 is said to be that, and is no ceiling", Figure{Best: casualty.Exactly(0), NoFloor: true}, "0 by the method's rule, reported by nobody"},
 		{"a reported zero is 0", Figure{Range: casualty.Exactly(0)}, "0"},
 		{"without floor and ceiling nothing is bounded", Figure{Range: casualty.AtLeastUpTo(0, 9), NoFloor: true}, "no floor stated, no upper bound"},
 		{"a provisional figure says so", Figure{Range: casualty.Exactly(3), Status: Provisional}, "3 (one independent origin only)"},
@@ -41,5 +42,20 @@ func TestWordsOfQuestions(t *testing.T) {
 		if got := q.Words(); got != want {
 			t.Errorf("said %q, want %q", got, want)
 		}
+	}
+}
+
+func TestAMethodsOwnZeroIsStatedNowhere(t *testing.T) {
+	killed := Question{Harm: casualty.Killed}
+	undivided := Statement{Claim: casualty.Claim{ID: "c1", Harm: casualty.Casualties, Count: casualty.Count{Qualifier: casualty.Exact, N: 50}}}
+	f := Settle(lowest, killed, []Statement{undivided}, Settings{})
+	if best, _ := f.Best.Low(); best != 0 || f.stated().Stated() {
+		t.Errorf("best %v, stated as %v; want 0 by the rule, and nothing stated", f.Best, f.stated())
+	}
+	if u := f.Counted[0]; u.Stated().Stated() || u.Worth() != OwnZero {
+		t.Errorf("the claim is worth %q, stated as %v", u.Worth(), u.Stated())
+	}
+	if f := Settle(lowest, Question{Harm: casualty.Casualties}, []Statement{undivided}, Settings{}); f.NoFloor || f.Best != casualty.Exactly(50) {
+		t.Errorf("casualties asked as casualties: best %v, without a floor %v; want a stated 50", f.Best, f.NoFloor)
 	}
 }

@@ -56,7 +56,7 @@ func FigureOf(in casualty.Incident, f aggregate.Figure) FigureAnswer {
 func usesOf(uses []aggregate.Use) []UseAnswer {
 	out := []UseAnswer{}
 	for _, u := range uses {
-		answer := UseAnswer{Claim: u.Claim, Reason: u.Reason, By: u.By, Coded: u.Coded}
+		answer := UseAnswer{Claim: u.Claim, Reason: u.Reason, By: u.By, Coded: u.Stated()}
 		if u.Reason != "" {
 			answer.Sentence = u.Reason.Sentence()
 		}

@@ -111,7 +111,7 @@ func inFull(f aggregate.Figure) string {
 	highest, _ := f.Shown().Highest()
 	switch basis := lowBasis(f); {
 	case basis == "method_zero" && highest == 0:
-		return methodZero
+		return aggregate.OwnZero
 	case basis != "no_floor" || !f.Range.Stated():
 		return f.Shown().String()
 	case f.Shown().Open():

@@ -297,7 +297,7 @@ func (f totalFormulas) words() string {
 	floorless := f.spoken("up to %s, no floor stated", highest)
 	if f.point {
 		low, highest = f.own("Best"), f.own("Best")
-		floorless = sheet.Literal(f.tell(methodZero))
+		floorless = sheet.Literal(f.tell(aggregate.OwnZero))
 	}
 	open := fmt.Sprintf("%s=\"yes\"", f.own("Open"))
 	if !f.point {
@@ -307,9 +307,6 @@ func (f totalFormulas) words() string {
 		f.own("With a figure"), f.spoken("no figure"), f.own("Without a floor"), low, floorless,
 		open, f.spoken("at least %s, no upper bound", low), low, highest, f.spelled(low), f.spoken("%s to %s", low, highest))
 }
-
-// methodZero is what a method's own 0 is called.
-const methodZero = "0 by the method's rule, reported by nobody"
 
 var (
 	byMonth = groupKey{"Month", "Month of the incidents, after the rule for incidents across two; unallocated where the month is not known", aggregate.ByMonth}

@@ -96,13 +96,13 @@ func reportedColumnsOf(f aggregate.IncidentFigure, words string) []string {
 // bounds are low, best, high, open and highest as cells; a number that is not
 // stated is blank, never 0.
 func bounds(r, best casualty.Range, noFloor bool) []string {
-	r = aggregate.AsStated(r, noFloor)
+	r, best = aggregate.AsStated(r, noFloor), aggregate.AsStated(best, noFloor)
 	shown := r
 	if !r.Stated() {
 		shown = best
 	}
 	return []string{
-		cell(r.Low()), cell(aggregate.AsStated(best, noFloor).Low()), cell(r.High()), openCell(shown), cell(shown.Highest()),
+		cell(r.Low()), cell(best.Low()), cell(r.High()), openCell(shown), cell(shown.Highest()),
 	}
 }
 

@@ -19,6 +19,8 @@ type runningJSON struct {
 	Claims     []casualty.ClaimID      `json:"claims"`
 	Claimed    casualty.Range          `json:"claimed"` // the rise of a running total, or the period's total
 	Incidents  casualty.Range          `json:"incidents"`
+	Unknown    int                     `json:"without_a_figure"` // incidents that may hold more
+	Across     int                     `json:"across"`           // incidents partly in the period, in neither
 	NotCovered casualty.Range          `json:"not_covered"`
 	Findings   []runningFinding        `json:"findings"`
 	Problems   []aggregate.ProblemCode `json:"problems"`
@@ -47,7 +49,7 @@ func (a *app) runningTotals(book *store.Book, s settling, format string) error {
 	}
 	for _, t := range aggregate.PeriodTotals(r, table) {
 		j := against("period", t.Voice, t.Question, t.Place, t.Against)
-		j.Period, j.Claims = t.Period, []casualty.ClaimID{t.Claim}
+		j.Period, j.Claims, j.Across = t.Period, []casualty.ClaimID{t.Claim}, t.Across
 		rows = append(rows, j)
 	}
 	l := listing{head: []string{"kind", "voice", "figure", "place", "claims", "claimed", "incidents", "in no incident", "look"}}
@@ -73,7 +75,7 @@ func asRunning(t aggregate.RunningSeries) runningJSON {
 
 func against(kind, voice string, q aggregate.Question, place string, r aggregate.Reconciliation) runningJSON {
 	j := runningJSON{
-		Kind: kind, Voice: voice, Figure: q.Words(), Place: place, Claimed: r.Claimed, Incidents: r.Sum.Shown(), NotCovered: r.NotCovered,
+		Kind: kind, Voice: voice, Figure: q.Words(), Place: place, Claimed: r.Claimed, Incidents: r.Sum.Shown(), NotCovered: r.NotCovered, Unknown: r.Sum.Unknown,
 		Findings: []runningFinding{}, Problems: []aggregate.ProblemCode{},
 	}
 	j.Problems = append(j.Problems, r.Problems...)
@@ -87,6 +89,12 @@ func (j runningJSON) look() string {
 	}
 	for _, p := range j.Problems {
 		words = append(words, p.Sentence())
+	}
+	if j.Unknown > 0 {
+		words = append(words, plural(j.Unknown, "incident", "incidents")+" without a figure")
+	}
+	if j.Across > 0 {
+		words = append(words, plural(j.Across, "incident lies", "incidents lie")+" partly in the period and in neither number")
 	}
 	return strings.Join(words, "; ")
 }

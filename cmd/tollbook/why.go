@@ -166,7 +166,7 @@ func (w reasons) outcome(id casualty.ClaimID, f aggregate.Figure) (text string, 
 // coded says what the lexicon made of the words, where it is not the words again.
 func (w reasons) coded(u aggregate.Use) string {
 	words := w.claims[u.Claim].Count.String()
-	if coded := u.Coded.String(); u.Coded.Stated() && coded != words && "at least "+strings.TrimSuffix(coded, " or more") != words {
+	if coded := u.Worth(); u.Coded.Stated() && coded != words && "at least "+strings.TrimSuffix(coded, " or more") != words {
 		return " as " + coded
 	}
 	return ""
