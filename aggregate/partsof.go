@@ -30,12 +30,6 @@ type partition struct {
 	parts                []people
 }
 
-// A home is an incident's figure on a question.
-type home struct {
-	incident casualty.IncidentID
-	question Question
-}
-
 // partitions are the ways in which claims take people apart. Everybody is a
 // civilian or a combatant. Women, men and children need not be all: the sex or
 // age of some is not stated.
@@ -51,21 +45,32 @@ var partitions = []partition{
 // method of one number chooses it among those reported and bounds nothing: it can
 // contradict itself, but no bound follows.
 func PartsOf(t Table) []PartsFinding {
-	figures := map[home]Figure{}
-	for _, f := range t.Figures {
-		figures[home{f.Incident.ID, f.Figure.Question}] = f.Figure
+	var findings []PartsFinding
+	for from := 0; from < len(t.Figures); {
+		to := from + 1
+		for to < len(t.Figures) && t.Figures[to].Incident.ID == t.Figures[from].Incident.ID {
+			to++
+		}
+		findings = append(findings, partsOf(t.Method, t.Figures[from:to])...)
+		from = to
+	}
+	return findings
+}
+
+// partsOf checks the figures of one incident.
+func partsOf(m Method, figures []IncidentFigure) []PartsFinding {
+	by := make(map[Question]Figure, len(figures))
+	for _, f := range figures {
+		by[f.Figure.Question] = f.Figure
 	}
 	var findings []PartsFinding
-	for _, f := range t.Figures {
-		if !f.Figure.Question.AllPeople() {
-			continue
-		}
+	for _, f := range figures {
 		for _, p := range partitions {
-			if p.name == "population" && t.Method.civiliansOnly {
+			if !f.Figure.Question.AllPeople() || p.name == "population" && m.civiliansOnly {
 				continue
 			}
-			finding := p.check(f, figures)
-			if t.Method.Point {
+			finding := p.check(f, by)
+			if m.Point {
 				finding.Derived = nil
 			}
 			if finding.says() && !slices.ContainsFunc(findings, finding.same) {
@@ -85,13 +90,13 @@ func (f PartsFinding) same(g PartsFinding) bool {
 func (f PartsFinding) says() bool { return len(f.Problems)+len(f.Derived) > 0 }
 
 // check asks the partition of one figure.
-func (p partition) check(f IncidentFigure, figures map[home]Figure) PartsFinding {
+func (p partition) check(f IncidentFigure, figures map[Question]Figure) PartsFinding {
 	whole := Whole{Total: f.Figure.stated(), Exhaustive: p.exhaustive, Disjoint: p.disjoint}
 	questions := map[string]Question{TotalName: f.Figure.Question}
 	counted := 0
 	for _, who := range p.parts {
 		q := Question{f.Figure.Question.Harm, who.population, who.group, who.severity}
-		part := figures[home{f.Incident.ID, q}].stated()
+		part := figures[q].stated()
 		name := q.name()
 		questions[name] = q
 		counted += count(part.Stated())

@@ -9,16 +9,18 @@ import (
 
 // AsStated is a range as its sources stated it: a low of 0 that nobody stated is
 // no floor, "up to 20" and not "0 to 20"; where there is nothing but a method's own 0,
-// nothing is stated. An open range keeps its low; its words say what it lacks.
+// nothing is stated.
 func AsStated(r casualty.Range, noFloor bool) casualty.Range {
 	low, _ := r.Low()
-	switch high, closed := r.High(); {
-	case !noFloor || !closed || low > 0:
+	switch highest, stated := r.Highest(); {
+	case !noFloor || !stated || low > 0:
 		return r
-	case high == 0:
+	case r.Open():
+		return casualty.NoBound(highest)
+	case highest == 0:
 		return casualty.Range{}
 	default:
-		return casualty.AtMost(high)
+		return casualty.AtMost(highest)
 	}
 }
 
@@ -38,11 +40,7 @@ func (f Figure) Words() string {
 		return f.Range.String() + ", best " + f.Best.String() + f.adopted()
 	}
 	words := f.stated().String()
-	switch low, _ := f.Shown().Low(); {
-	case !f.NoFloor || low > 0:
-	case f.Shown().Open():
-		words = "no floor stated, no upper bound"
-	case !f.stated().Stated():
+	if !f.stated().Stated() {
 		words = OwnZero
 	}
 	if f.Status != Settled {

@@ -23,6 +23,7 @@ const (
 	closed              // low to top
 	open                // low or more; top is the largest number named
 	noFloor             // up to top
+	unbound             // neither floor nor ceiling; top is the largest number named
 )
 
 // Exactly is a number stated as such: 12 killed. n is at least 0.
@@ -42,6 +43,10 @@ func AtLeastUpTo(low, highest int) Range { return makeRange(open, low, highest) 
 // AtMost is "up to n": a ceiling whose floor nobody stated.
 func AtMost(n int) Range { return makeRange(noFloor, 0, n) }
 
+// NoBound is neither floor nor ceiling: "up to 5" beside a doubtful "9 or more", of
+// which highest is the largest number named.
+func NoBound(highest int) Range { return makeRange(unbound, 0, highest) }
+
 func makeRange(kind rangeKind, low, top int) Range {
 	if low < 0 || top < low {
 		panic(fmt.Sprintf("casualty: a range from %d to %d", low, top))
@@ -55,8 +60,8 @@ func (r Range) Stated() bool { return r.kind != notStated }
 // Low is the smallest number of people; ok is false where no floor was stated.
 func (r Range) Low() (n int, ok bool) { return r.low, r.kind == closed || r.kind == open }
 
-// High is the largest number of people; ok is false for an open range and for
-// one that is not stated.
+// High is the largest number of people; ok is false for a range without an upper
+// bound and for one that is not stated.
 func (r Range) High() (n int, ok bool) {
 	if r.kind == closed || r.kind == noFloor {
 		return r.top, true
@@ -70,7 +75,7 @@ func (r Range) Highest() (n int, ok bool) { return r.top, r.Stated() }
 
 // Open tells whether the range has no upper bound. A range that is not stated
 // is not open: nothing is known of it.
-func (r Range) Open() bool { return r.kind == open }
+func (r Range) Open() bool { return r.kind == open || r.kind == unbound }
 
 // Add sums two ranges, lows and highs apart. An open part keeps the sum open. A
 // part without a floor adds nothing to the low, and the sum then has one only
@@ -81,14 +86,18 @@ func (r Range) Add(s Range) (sum Range, ok bool) {
 		return Range{}, false
 	}
 	kind := closed
-	switch {
+	switch floorless := r.floorless() && s.floorless(); {
+	case floorless && (r.Open() || s.Open()):
+		kind = unbound
+	case floorless:
+		kind = noFloor
 	case r.Open() || s.Open():
 		kind = open
-	case r.kind == noFloor && s.kind == noFloor:
-		kind = noFloor
 	}
 	return Range{low: r.low + s.low, top: r.top + s.top, kind: kind}, true
 }
+
+func (r Range) floorless() bool { return r.kind == noFloor || r.kind == unbound }
 
 // Compare orders ranges by low, then highest number, then closed before open. A
 // range that is not stated comes first, so that tables have one order.

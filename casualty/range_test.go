@@ -14,7 +14,7 @@ var anyRange = rapid.Custom(func(t *rapid.T) casualty.Range {
 	low := rapid.IntRange(0, 5000).Draw(t, "low")
 	top := low + rapid.IntRange(0, 5000).Draw(t, "width")
 	return rapid.SampledFrom([]casualty.Range{
-		{}, casualty.Exactly(low), casualty.Between(low, top), casualty.AtLeast(low), casualty.AtLeastUpTo(low, top), casualty.AtMost(top),
+		{}, casualty.Exactly(low), casualty.Between(low, top), casualty.AtLeast(low), casualty.AtLeastUpTo(low, top), casualty.AtMost(top), casualty.NoBound(top),
 	}).Draw(t, "range")
 })
 
@@ -74,6 +74,8 @@ func TestRangeAdd(t *testing.T) {
 		{"an open part leaves the sum open", casualty.AtLeast(12), casualty.Exactly(5), casualty.AtLeast(17), true},
 		{"a part without a floor adds to the high only", casualty.AtMost(20), casualty.Exactly(5), casualty.Between(5, 25), true},
 		{"two parts without a floor have none", casualty.AtMost(20), casualty.AtMost(5), casualty.AtMost(25), true},
+		{"a part without any bound leaves another's floor, and the sum open", casualty.NoBound(9), casualty.Exactly(5), casualty.AtLeastUpTo(5, 14), true},
+		{"without a floor anywhere and open anywhere nothing is bounded", casualty.AtMost(20), casualty.NoBound(5), casualty.NoBound(25), true},
 		{"a reported zero adds nothing and is stated", casualty.Exactly(0), casualty.Exactly(5), casualty.Exactly(5), true},
 		{"what is not stated gives no sum", none, casualty.Exactly(5), none, false},
 	} {
@@ -90,7 +92,7 @@ func TestRangeAdd(t *testing.T) {
 func TestRangeInWords(t *testing.T) {
 	for want, r := range map[string]casualty.Range{
 		"12": casualty.Exactly(12), "3 to 7": casualty.Between(3, 7), "1,200 or more": casualty.AtLeast(1200),
-		"5 to 12 or more": casualty.AtLeastUpTo(5, 12), "up to 20": casualty.AtMost(20), "not stated": {},
+		"5 to 12 or more": casualty.AtLeastUpTo(5, 12), "up to 20": casualty.AtMost(20), "no floor stated, no upper bound": casualty.NoBound(20), "not stated": {},
 	} {
 		t.Run(want+" is said so", func(t *testing.T) {
 			if got := r.String(); got != want {

@@ -8,7 +8,7 @@ import (
 )
 
 // String says the range in words for a reader: "12", "3 to 7", "12 or more",
-// "5 to 12 or more", "up to 20", "not stated".
+// "5 to 12 or more", "up to 20", "no floor stated, no upper bound", "not stated".
 func (r Range) String() string {
 	switch r.kind {
 	case closed:
@@ -23,6 +23,8 @@ func (r Range) String() string {
 		return group(r.low) + " to " + group(r.top) + " or more"
 	case noFloor:
 		return "up to " + group(r.top)
+	case unbound:
+		return "no floor stated, no upper bound"
 	}
 	return "not stated"
 }
@@ -37,7 +39,7 @@ func group(n int) string {
 }
 
 // MarshalText gives the short form that [ParseRange] reads back: "12", "3-7",
-// "12+", "5-12+", "<=20", and nothing for a range that is not stated.
+// "12+", "5-12+", "<=20", "<=20+" without any bound, and nothing for a range that is not stated.
 func (r Range) MarshalText() ([]byte, error) {
 	low, top := strconv.Itoa(r.low), strconv.Itoa(r.top)
 	switch r.kind {
@@ -52,6 +54,8 @@ func (r Range) MarshalText() ([]byte, error) {
 		return []byte(text), nil
 	case noFloor:
 		return []byte("<=" + top), nil
+	case unbound:
+		return []byte("<=" + top + "+"), nil
 	}
 	return nil, nil
 }
@@ -72,14 +76,17 @@ func ParseRange(text string) (Range, error) {
 	if text == "" {
 		return Range{}, nil
 	}
-	if top, ok := strings.CutPrefix(text, "<="); ok {
+	body, isOpen := strings.CutSuffix(text, "+")
+	if top, ok := strings.CutPrefix(body, "<="); ok {
 		n, err := wholeNumber(top)
-		if err != nil {
+		switch {
+		case err != nil:
 			return Range{}, badRange(text)
+		case isOpen:
+			return NoBound(n), nil
 		}
 		return AtMost(n), nil
 	}
-	body, isOpen := strings.CutSuffix(text, "+")
 	lowText, topText, two := strings.Cut(body, "-")
 	if !two {
 		topText = lowText
@@ -160,7 +167,7 @@ func (f rangeJSON) toRange() (Range, bool) {
 	if f.Open {
 		top = f.Highest
 	}
-	if top == nil || f.Open && (f.High != nil || f.Low == nil) {
+	if top == nil || f.Open && f.High != nil {
 		return Range{}, false
 	}
 	low := 0
@@ -171,6 +178,8 @@ func (f rangeJSON) toRange() (Range, bool) {
 		return Range{}, false
 	}
 	switch {
+	case f.Low == nil && f.Open:
+		return NoBound(*top), true
 	case f.Low == nil:
 		return AtMost(*top), true
 	case f.Open:

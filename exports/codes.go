@@ -33,6 +33,10 @@ func codeMeanings() []codeMeaning {
 	add("date_precision", "day", "Known to the day", "range", "Known to a span of days", "month", "Known to the month", "year", "Known to the year")
 	add("place_precision", "exact", "Exact", "settlement", "Known to the settlement", "admin2", "Known to the second-level unit", "admin1", "Known to the first-level unit", "country", "Known to the country")
 	add("low_basis", "stated", "A source states the low", "reported_zero", "A source says that nobody was harmed", "no_floor", "Nobody stated a floor: the low is blank, not zero", "method_zero", "The method's own zero: nobody is established; no reported zero")
+	add("part", followsCode, "A bound that follows from reported numbers; nobody reported it")
+	for _, p := range partProblems {
+		add("part", string(p), sentenceCase(p.Sentence()))
+	}
 	add("panel_unit", "incidents", "Incidents of the total", "percent", "Percent, rounded down", "claims", "Claims of the record")
 	for _, m := range panelMeasures() {
 		add("panel", m.code, sentenceCase(m.words))

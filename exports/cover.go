@@ -31,7 +31,7 @@ func (c *content) coverLines(tables []*table) [][2]string {
 	if len(c.tables) > 1 {
 		lines = append(lines, [2]string{"Laid beside it", c.beside() + "; " + c.say("on the sheet %s", c.say(methodsSheet))})
 	}
-	lines = append(lines, [2]string{"Left out", c.unconfirmed()}, [2]string{"How to cite", c.citation()})
+	lines = append(lines, [2]string{"Left out", c.unconfirmed()}, [2]string{"Decisions", c.resting()}, [2]string{"How to cite", c.citation()})
 	for i := range lines {
 		lines[i][0] = c.say(lines[i][0])
 	}
@@ -52,7 +52,7 @@ func (c *content) methodShort() string {
 }
 
 // formVersion changes whenever a sheet or a column does.
-const formVersion = "2"
+const formVersion = "3"
 
 var profileText = map[string]string{
 	Internal: "internal: for the people who keep the record; not for publication",

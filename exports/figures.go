@@ -20,6 +20,7 @@ const (
 	panelSheet      = "What is not known"
 	figuresSheet    = "Figures"
 	methodsSheet    = "Methods compared"
+	partsSheet      = "Parts of a whole"
 	claimsSheet     = "Claims"
 	incidentsSheet  = "Incidents"
 	sourcesSheet    = "Sources"
@@ -154,6 +155,12 @@ func figureReasons(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return yesNo(c.headlines(fig(i))) }},
 		{heading: "Grade", width: 12, look: sheet.Code, kind: "code", list: "grade", blank: "not graded", meaning: "How well the incident is established", tag: "#status +grade",
 			value: func(i int) any { return string(fig(i).Incident.Grade) }},
+		{heading: "Decisions", width: 10, look: sheet.Number, kind: "whole number", meaning: "How many decisions in force the figure rests on",
+			value: func(i int) any { return len(fig(i).Figure.Decisions) }},
+		{heading: "Unsigned", width: 10, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether no second person signed one of these decisions",
+			value: func(i int) any { return yesNo(fig(i).Figure.Unsigned) }},
+		{heading: "Waiting", width: 10, look: sheet.Number, kind: "whole number", meaning: "How many decisions on the figure wait for a second person and change nothing yet",
+			value: func(i int) any { return len(fig(i).Figure.Waiting) }},
 		{heading: "Computed", width: 28, kind: "text", prose: true, meaning: "Whether the figure is a live formula over the sheet Claims, or a value, and then why",
 			value: func(i int) any { return c.computed(fig(i)) }},
 		{heading: "Method", width: 14, look: sheet.Code, kind: "text", meaning: "Method and its version", tag: "#meta +method",

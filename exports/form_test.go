@@ -12,6 +12,7 @@ import (
 // was ever called by its number. A new form gets a new line; no line is changed.
 var forms = map[string]string{
 	"2": "1b6963722cf31d5cf804412a019846f849ca14633b0dbf943988a6ffd740b934",
+	"3": "1f3330aa76114e38666c11ab78272c491a8150255be9ea3b422aeda94e6595bc",
 }
 
 func TestTheFormOfTheWorkbookHasANumberOfItsOwn(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"tollbook/aggregate"
 	"tollbook/casualty"
 )
 
@@ -15,7 +16,11 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	collection := featureCollection{Type: "FeatureCollection", Method: out.table.Method.String(), Lexicon: out.table.Method.Lexicon.String(), Incidents: len(out.shown.Incidents), Unconfirmed: out.table.Unconfirmed, Features: []feature{}}
+	t := out.table
+	collection := featureCollection{
+		Type: "FeatureCollection", Method: t.Method.String(), Lexicon: t.Method.Lexicon.String(), Incidents: len(out.shown.Incidents),
+		Unconfirmed: t.Unconfirmed, Decided: t.Decided, Unsigned: t.Unsigned, Waiting: t.Waiting, Features: []feature{},
+	}
 	for _, in := range out.shown.Incidents {
 		collection.Features = append(collection.Features, out.feature(in))
 	}
@@ -28,8 +33,11 @@ type featureCollection struct {
 	Type        string    `json:"type"`
 	Method      string    `json:"method"` // of the figures
 	Lexicon     string    `json:"lexicon"`
-	Incidents   int       `json:"incidents"`          // how many features there are
-	Unconfirmed int       `json:"unconfirmed_claims"` // left out of every figure
+	Incidents   int       `json:"incidents"`               // how many features there are
+	Unconfirmed int       `json:"unconfirmed_claims"`      // left out of every figure
+	Decided     int       `json:"on_a_decision"`           // figures that rest on one in force
+	Unsigned    int       `json:"on_an_unsigned_decision"` // of these
+	Waiting     int       `json:"waiting_for_a_signature"` // figures on which a decision waits
 	Features    []feature `json:"features"`
 }
 
@@ -76,7 +84,7 @@ func (o outlet) feature(in casualty.Incident) feature {
 	for _, row := range o.figures {
 		if row.Incident.ID == in.ID {
 			f.Properties.Figures = append(f.Properties.Figures, geoFigure{
-				o.question(row.Figure.Question), statedRange(row.Figure), figureWords(row.Figure), statusCode(row.Figure.Status), row.Figure.Method, row.Figure.Lexicon,
+				o.question(row.Figure.Question), aggregate.AsStated(row.Figure.Shown(), row.Figure.NoFloor), figureWords(row.Figure), statusCode(row.Figure.Status), row.Figure.Method, row.Figure.Lexicon,
 			})
 		}
 	}

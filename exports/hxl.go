@@ -14,8 +14,9 @@ import (
 // HXL writes a csv with one row for each incident and a second row of HXL 1.1
 // hashtags: the headline figures over all people by harm, the one number first,
 // then low and high. Number columns hold whole numbers or nothing. The last columns
-// say the same in each row: the method, how many incidents the file holds, and how
-// many unconfirmed claims entered none of its figures.
+// say the same in each row: the method, how many incidents the file holds, how many
+// unconfirmed claims entered none of its figures, and how many figures hang on what a
+// person decided. A method's own 0, which nothing could mark there, is blank.
 func HXL(w io.Writer, record casualty.Record, o Options) error {
 	out, err := newOutlet(record, o, false)
 	if err != nil {
@@ -72,8 +73,12 @@ func (o outlet) hxlColumns() []hxlColumn {
 		of := func(in casualty.Incident) aggregate.Figure { return figures[string(in.ID)+"."+string(h)] }
 		tag := hxlHarm(h)
 		columns = append(columns,
-			hxlColumn{string(h) + "_best", tag, func(in casualty.Incident) string { return plainText(number(of(in).Best.Low())) }},
-			hxlColumn{string(h) + "_low", tag + "+min", func(in casualty.Incident) string { return plainText(plainLow(of(in))) }},
+			hxlColumn{string(h) + "_best", tag, func(in casualty.Incident) string {
+				return plainText(number(aggregate.AsStated(of(in).Best, of(in).NoFloor).Low()))
+			}},
+			hxlColumn{string(h) + "_low", tag + "+min", func(in casualty.Incident) string {
+				return plainText(number(aggregate.AsStated(of(in).Range, of(in).NoFloor).Low()))
+			}},
 			hxlColumn{string(h) + "_high", tag + "+max", func(in casualty.Incident) string { return plainText(number(of(in).Range.High())) }},
 			hxlColumn{string(h) + "_high_is_open", "#meta+" + string(h) + "+open_ended", func(in casualty.Incident) string { return plainText(openWord(of(in))) }},
 		)
@@ -86,6 +91,9 @@ func (o outlet) hxlColumns() []hxlColumn {
 		same("lexicon", "#meta+lexicon", o.table.Method.Lexicon.String()),
 		same("incidents_in_file", "#meta+incidents+count", strconv.Itoa(len(o.shown.Incidents))),
 		same("unconfirmed_claims_left_out", "#meta+claims+unconfirmed+count", strconv.Itoa(o.table.Unconfirmed)),
+		same("figures_on_a_decision", "#meta+figures+decided+count", strconv.Itoa(o.table.Decided)),
+		same("figures_on_an_unsigned_decision", "#meta+figures+unsigned+count", strconv.Itoa(o.table.Unsigned)),
+		same("figures_waiting_for_a_signature", "#meta+figures+waiting+count", strconv.Itoa(o.table.Waiting)),
 	)
 }
 

@@ -87,12 +87,3 @@ func (c *content) reasons(list []aggregate.Use) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// statedRange is the figure without a low that nobody stated.
-func statedRange(f aggregate.Figure) casualty.Range {
-	shown := f.Shown()
-	if highest, _ := shown.Highest(); lowBasis(f) == "no_floor" && !shown.Open() {
-		return casualty.AtMost(highest)
-	}
-	return shown
-}

@@ -37,6 +37,7 @@ func (c *content) notes() [][2]string {
 		{"Span as reported", "The columns Reported low to Reported highest show what was said before any claim was set aside as older or repeated; the figure may be narrower."},
 		{"Live cells", "Figures marked as live formulas follow the column Counted of the sheet Claims; totals follow the figures. Every formula carries the value that was computed when the file was made. Sorting Claims is safe in small workbooks; in larger ones figures show #N/A until the rows stand together again."},
 		{"Left out", english.unconfirmed()},
+		{"Decisions", english.resting()},
 	}
 	for i, t := range c.tables {
 		about := "Method " + t.Method.String()
@@ -50,7 +51,7 @@ func (c *content) notes() [][2]string {
 		notes = append(notes, [2]string{"Places", casualty.GeoNamesAttribution + ". The places of some incidents were taken from it by a person."})
 	}
 	if k := c.options.SmallCounts; k > 1 {
-		notes = append(notes, [2]string{"Small counts", fmt.Sprintf("Numbers from 1 to %d are shown as the range 1 to %d. Where one could be told from others (a part from its total, a claim from a figure that was computed of several), those are withheld too: the parts and the claims of such an incident, and its figures by other methods. A withheld figure adds nothing to a total and is counted as without a figure. Totals are sums of what is shown, so that no smaller number can be found by subtracting. Whether a figure has an upper bound is still shown. Titles of incidents are as the people wrote them who keep the record.", k-1, k-1)})
+		notes = append(notes, [2]string{"Small counts", fmt.Sprintf("Numbers from 1 to %d are shown as the range 1 to %d. Where one could be told from others (a part from its total, a claim from a figure that was computed of several), those are withheld too: the parts and the claims of such an incident, and its figures by other methods. A withheld figure adds nothing to a total and is counted as without a figure. Totals are sums of what is shown, so that no smaller number can be found by subtracting. What follows from the parts of a figure is left out. Whether a figure has an upper bound is still shown. Titles of incidents are as the people wrote them who keep the record.", k-1, k-1)})
 	}
 	for _, where := range c.cut {
 		notes = append(notes, [2]string{"Cut text", where})

@@ -143,7 +143,7 @@ type reference struct {
 func (o outlet) descriptor() descriptor {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: "tollbook", Title: o.options.Title,
-		Description: "Method " + o.table.Method.String() + ". " + o.unconfirmed(),
+		Description: "Method " + o.table.Method.String() + ". " + o.unconfirmed() + " " + o.resting(),
 	}
 	if len(o.shown.AsOf) == len("2006-01-02T15:04:05Z") {
 		d.Created = string(o.shown.AsOf)

@@ -39,6 +39,7 @@ func totalsTable(c *content, g grouping) *table {
 		c.say("Method: %s. Low and High are sums of the figures' lows and highs: an envelope of what was reported, no confidence interval.", c.table.Method),
 		c.say("Where Open is yes there is no upper bound: High is blank, and Highest is what the known numbers add to. Incidents without a figure add nothing and are counted."),
 		c.unconfirmed(),
+		c.resting(),
 	}}
 	for k, by := range g.by {
 		t.columns = append(t.columns, column{heading: by.heading, width: 18, look: sheet.Code, kind: "text", meaning: by.meaning,
@@ -218,6 +219,12 @@ func (c *content) unconfirmed() string {
 		text += " " + c.say("Kept apart, reconciled and never added: running totals and totals for a period: %s.", c.count(c.table.Apart))
 	}
 	return text
+}
+
+// resting says how many figures hang on what a person decided.
+func (c *content) resting() string {
+	return c.say("Figures that rest on a decision in force: %s; of them on one that no second person signed: %s; on which a decision waits for a signature: %s.",
+		c.count(c.table.Decided), c.count(c.table.Unsigned), c.count(c.table.Waiting))
 }
 
 // totalFormulas writes the formulas of one row of totals over the sheet Figures.

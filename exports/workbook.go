@@ -62,6 +62,7 @@ func sheetKinds() []sheetKind {
 		sheetKind{matrixSheet, read, matrixTable, nil},
 		sheetKind{figuresSheet, all, figuresTable, nil},
 		sheetKind{methodsSheet, read, methodsTable, func(c *content) bool { return len(c.tables) > 1 }},
+		sheetKind{partsSheet, all, partsTable, func(c *content) bool { return !c.small.on() }}, // a part may be small
 		sheetKind{claimsSheet, data, claimsTable, nil},
 		sheetKind{incidentsSheet, all, incidentsTable, nil},
 		sheetKind{sourcesSheet, data, sourcesTable, nil},
@@ -182,7 +183,7 @@ func (c *content) properties() sheet.Properties {
 	}
 	return sheet.Properties{
 		Title: o.Title, Subject: "Civilian harm: figures and the claims behind them", Creator: orElse(o.Publisher, "Tollbook"),
-		Description: "Method " + c.table.Method.String() + ". " + c.unconfirmed(), Keywords: "civilian harm, casualties, " + c.table.Method.String(),
+		Description: "Method " + c.table.Method.String() + ". " + c.unconfirmed() + " " + c.resting(), Keywords: "civilian harm, casualties, " + c.table.Method.String(),
 		Language: o.Language, RightToLeft: o.Language == "ar", Created: created, Footer: o.Title + sensitivityMark(o.Sensitivity),
 		Custom: []sheet.Property{
 			{Name: "Profile", Value: o.Profile}, {Name: "Sensitivity", Value: orElse(o.Sensitivity, "not stated")},

@@ -25,6 +25,7 @@ type boardPage struct {
 	Choices   []methodHead // all methods
 	By        methodHead   // whose band and results the charts show
 	Rows      []boardRow
+	Parts     []partRow
 	Adopted   []adoptedRow
 	Legend    []legendRow
 	Charts    []chart
@@ -69,6 +70,16 @@ type boardCell struct {
 	Method string // "envelope 1"
 	By     string // its name in addresses
 	Figure figureWords
+}
+
+// A partRow is what the parts of a figure say about it by one method: a contradiction,
+// or a bound that follows and is in no figure.
+type partRow struct {
+	Method   string
+	By       string // what the parts are told apart by
+	Question aggregate.Question
+	Problem  aggregate.ProblemCode // empty: a bound
+	Derived  string
 }
 
 // An adoptedRow is a figure that a decision in force adopted.
@@ -156,9 +167,23 @@ func (p *boardPage) figures(v *visit, s *showing) error {
 		p.Rows = append(p.Rows, row)
 		p.Charts = append(p.Charts, chartOf(v, s, tables[by].of(p.Incident.ID)[i]))
 	}
+	for j, t := range tables {
+		p.parts(p.Methods[j].Name, aggregate.PartsOf(t.only(p.Incident.ID)))
+	}
 	p.adopted(v)
 	p.claims(s, tables[by])
 	return nil
+}
+
+func (p *boardPage) parts(method string, findings []aggregate.PartsFinding) {
+	for _, f := range findings {
+		for _, problem := range f.Problems {
+			p.Parts = append(p.Parts, partRow{method, f.By, aggregate.Question{Harm: f.Harm}, problem, ""})
+		}
+		for _, d := range f.Derived {
+			p.Parts = append(p.Parts, partRow{method, f.By, d.Question, "", d.Range.String()})
+		}
+	}
 }
 
 func rowOfQuestion(s *showing, f aggregate.Figure) boardRow {

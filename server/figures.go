@@ -13,6 +13,7 @@ type figuresOut struct {
 	AsOf        casualty.Moment      `json:"as_of"`
 	Head        string               `json:"head"`
 	Figures     []asked.FigureAnswer `json:"figures"`
+	Parts       []asked.PartsAnswer  `json:"parts" doc:"What the parts of these figures say about them: contradictions, and bounds that follow and are in no figure"`
 	Next        string               `json:"next,omitempty" doc:"The cursor of the next page; none on the last"`
 	Total       int                  `json:"total" doc:"How many incidents there are in all pages"`
 	Unconfirmed int                  `json:"unconfirmed" doc:"Claims that nobody confirmed; they are in no figure"`
@@ -29,11 +30,14 @@ func (o *figuresOut) add(in *casualty.Incident, tables []*figureTable, meant fun
 			o.Figures = append(o.Figures, asked.FigureOf(*in, t.of(in.ID)[i].Figure))
 		}
 	}
+	for _, t := range tables {
+		o.Parts = append(o.Parts, asked.PartsOf(t.only(in.ID))...)
+	}
 }
 
 func newFiguresOut(s *showing) figuresOut {
 	loose := s.loose.get()
-	return figuresOut{AsOf: s.AsOf, Head: s.Head, Figures: []asked.FigureAnswer{}, Unconfirmed: loose.Unconfirmed, Unlinked: loose.Unlinked}
+	return figuresOut{AsOf: s.AsOf, Head: s.Head, Figures: []asked.FigureAnswer{}, Parts: []asked.PartsAnswer{}, Unconfirmed: loose.Unconfirmed, Unlinked: loose.Unlinked}
 }
 
 func askIncidentFigures(v *visit, in *Choosing) (out figuresOut, etag string, err error) {

@@ -33,6 +33,11 @@ type figureTable struct {
 // of are the figures of one incident, in the order of the questions.
 func (t *figureTable) of(id casualty.IncidentID) []aggregate.IncidentFigure { return t.figures[id] }
 
+// only is the table of one incident.
+func (t *figureTable) only(id casualty.IncidentID) aggregate.Table {
+	return aggregate.Table{Method: t.method, Settings: t.settings, Figures: t.of(id)}
+}
+
 // table makes the figures by a method once, however many ask at the same time.
 func (e *edition) table(m aggregate.Method, s aggregate.Settings) *figureTable {
 	e.mu.Lock()

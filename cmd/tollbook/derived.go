@@ -6,38 +6,11 @@ import (
 	"tollbook/casualty"
 )
 
-// partsJSON is what the parts of a figure say about it by one method: where they
-// contradict it, and what follows from them. Derived stands in no figure and no total.
-type partsJSON struct {
-	Incident casualty.IncidentID `json:"incident"`
-	Method   string              `json:"method"`
-	Lexicon  string              `json:"lexicon"`
-	Harm     casualty.Harm       `json:"harm"`
-	By       string              `json:"by"` // what the parts are told apart by
-	Problems []string            `json:"problems"`
-	Derived  []derivedJSON       `json:"derived"`
-}
-
-// derivedJSON is a bound that nobody reported: it follows from reported ones.
-type derivedJSON struct {
-	Population string         `json:"population,omitempty"`
-	Group      string         `json:"group,omitempty"`
-	Severity   string         `json:"severity,omitempty"`
-	Range      casualty.Range `json:"range"`
-}
-
 // asParts lays out what the parts say by the methods of the tables.
-func asParts(tables []aggregate.Table) []partsJSON {
-	out := []partsJSON{}
+func asParts(tables []aggregate.Table) []asked.PartsAnswer {
+	out := []asked.PartsAnswer{}
 	for _, t := range tables {
-		for _, p := range aggregate.PartsOf(t) {
-			j := partsJSON{p.Incident, t.Method.String(), t.Method.Lexicon.String(), p.Harm, p.By, asked.Codes(p.Problems), []derivedJSON{}}
-			for _, d := range p.Derived {
-				q := d.Question
-				j.Derived = append(j.Derived, derivedJSON{string(q.Population), string(q.Group), string(q.Severity), d.Range})
-			}
-			out = append(out, j)
-		}
+		out = append(out, asked.PartsOf(t)...)
 	}
 	return out
 }
