@@ -82,7 +82,7 @@ func (r *reader) partsBefore(harm casualty.Harm, i int) bool {
 }
 
 func (r *reader) partsAfter(harm casualty.Harm, i int) {
-	for r.is(i, auxiliary|skip|including|thereIs) || isHyphen(r.markAt(i)) {
+	for r.is(i, auxiliary|skip|including|thereIs) || isHyphen(r.markAt(i)) || isComma(r.markAt(i)) {
 		i++
 	}
 	k := r.startsQuantity(i)
@@ -91,11 +91,15 @@ func (r *reader) partsAfter(harm casualty.Harm, i int) {
 	}
 	for ; k < len(r.quantities) && harm != ""; k++ {
 		q := &r.quantities[k]
+		if q.head == bareHead && r.free(k) && r.is(q.to, needsAux|auxiliary) && r.rest(q) {
+			q.head = personHead // "among the injured, three are in critical condition"
+		}
 		if q.head != personHead && q.head != unknownHead || q.part != noPart {
 			continue
 		}
 		if r.free(k) {
 			q.harm, q.subset, q.predicate = harm, true, [2]int{q.from, q.from + 1}
+			r.grave(q, q.to)
 		}
 	}
 }

@@ -169,6 +169,7 @@ var harmsEnglish = []row{
 	{tag{does: harmful | passive, harm: casualty.Missing}, "{listed,reported,recorded,declared,registered,posted} {,as} missing | remained missing | remains missing | remain missing | remain unaccounted for | still unaccounted for | under {,the} {debris,wreckage,ruins} | feared trapped under {,the} {rubble,debris}"},
 	{tag{does: harmful | passive, harm: casualty.Displaced}, "{newly,internally,forcibly} displaced | {left,rendered} homeless | {took,taken,seeking} {refuge,shelter} in | {forced,compelled} to {flee,leave,abandon} {,their} {,homes,villages,houses} | forced out of their homes | evicted | uprooted from {,their} {homes,villages} | {have,had,has} {been,} fled {their homes,} "},
 	{tag{does: harmful | event, harm: casualty.Displaced}, "displacement of"}, {tag{does: harmful | event, harm: casualty.Killed}, "fatalities | fatality"}, {tag{does: harmful | active, harm: casualty.Killed}, "killing of | execution of | slaying of"},
+	{tag{does: harmful | active, harm: casualty.Injured, word: inCare}, "treated"}, {tag{does: person, word: inCare}, "patients"},
 }
 
 var grammarEnglish = []row{
@@ -245,4 +246,9 @@ var contextEnglish = []row{
 	{tag{does: formerly, word: superseded}, "previous toll | earlier toll | {a,an,the} {previous,earlier,prior,preliminary} {toll,count,tally,report,estimate,figure} {,had,of,put,gave,spoke,said}"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "exceeds | exceeded | surpassed | surpasses | topped | tops | has exceeded | has surpassed"},
 	{tag{does: compared, word: beyond}, "than"},
+	{tag{does: compared}, "{rose,risen,increased,grew,grown,climbed,jumped,soared,up,went up,gone up,fell,dropped,decreased} by"},
+	{tag{does: of, word: ofEach}, "out of"}, {tag{does: verb, word: untrue}, "{is,are,was,were} {,completely,entirely,simply} {false,untrue,wrong,incorrect,fabricated,baseless,unfounded}"},
+	{tag{does: person | single, word: asHostage}, "hostage | captive"}, {tag{does: person, word: asHostage}, "hostages | captives"},
+	{tag{does: elsewhere}, "{monument,memorial} to | anniversary of | in memory of | commemorating | to commemorate"},
+	{tag{does: skip, word: responsible}, "responsibility {,for} | involvement in | role in"},
 }

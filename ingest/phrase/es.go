@@ -156,6 +156,8 @@ var grammarSpanish = []row{
 	{tag{does: say, word: disputed}, "{nego,negaron,desmintio,desmintieron,rechazo,rechazaron} {,las informaciones,los reportes,la version,las acusaciones,haber,que} {,de,de que,sobre}"}, {tag{does: verb, word: disputing}, "nego | desmintio | rechazo | contradijo"},
 	{tag{does: skip, word: relativeDay, n: today}, "hoy"}, {tag{does: skip, word: relativeDay, n: yesterday}, "ayer"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "anteayer"}, {tag{does: skip, word: relativeDay, n: overnight}, "anoche | esta madrugada | durante la noche"},
 	{tag{does: modal}, "podria | podrian | puede | pueden | podra | podran"},
+	{tag{does: verb | say}, "escribio | escribieron | escribe"},
+	{tag{does: auxiliary | skip | needsAux}, "resultado"}, {tag{does: thing, word: yearNoun}, "el ano"},
 }
 
 var contextSpanish = []row{
@@ -175,4 +177,7 @@ var contextSpanish = []row{
 	{tag{does: reaches}, "sube a | suben a | ascienden a | asciende a | suman | suma | llegan a | se elevan a | aumentan a | ya son | son ya | son | eleva a"}, {tag{does: reaches | before, hedge: casualty.MoreThan}, "supera los | superan los | superaron los | supero los | supera | supero | superan"},
 	{tag{does: compared, word: beyond}, "{mas,menos} {que,de los que,de las que}"},
 	{tag{does: reaches | withdrawn}, "{subio,paso,aumento,crecio,bajo,ascendio} de | {ha,habia} {subido,pasado,aumentado} de"},
+	{tag{does: compared}, "{aumento,subio,crecio,ha aumentado,ha subido,se incremento,disminuyo,bajo} en"}, {tag{does: verb, word: untrue}, "{es,son,era,eran,fue} {falso,falsa,falsas,falsos,erronea,erroneo,incorrecta}"},
+	{tag{does: of, word: ofEach}, "de cada"}, {tag{does: elsewhere}, "en memoria de | aniversario {de,del}"},
+	{tag{does: reaches}, "hasta llegar a | hasta alcanzar | llegar a | alcanzar"},
 }

@@ -124,6 +124,7 @@ var harmsFrench = []row{
 	{tag{does: harmful | event, harm: casualty.Abducted}, "enlevement {de,d} | l'enlevement {de,d} | rapt {de,d}"},
 	{tag{does: harmful | active, harm: casualty.Detained}, "arretant | interpellant | {a,ont} arrete | {a,ont} interpelle | arrete{nt} | interpelle{nt}"}, {tag{does: harmful | event, harm: casualty.Detained}, "l'arrestation {de,d} | arrestation {de,d} | l'interpellation {de,d} | detention {de,d}"}, {tag{does: harmful | passive, harm: casualty.Detained}, "place{,e,s,es} en detention | ecroue{,e,s,es} | mis{,e,es} en examen | en detention | {fait,faite,faits,faites} prisonnier{,e,s,es} | sous les verrous"},
 	{tag{does: harmful | active, harm: casualty.Displaced}, "deplacant | {a,ont} deplace | {a,ont} {force,contraint,pousse,oblige} | {forcant,contraignant,poussant,obligeant} | {a,ont} jete sur les routes | jetant sur les routes | chassant"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{ont,a} du fuir | {ont,a} du quitter {leur,leurs} {maison,maisons,domicile,domiciles,foyers,foyer,habitations,village,villages} | {ont,a} {quitte,abandonne} {leur,leurs} {maison,maisons,domicile,domiciles,foyers,habitations,village,villages} | sans {toit,logement,foyer} | {ont,a} trouve refuge | {se sont,s'est} {refugiees,refugies,refugie} | {fuient,fuyant,fui}"},
+	{tag{does: harmful | passive, harm: casualty.Killed}, "{battu,poignarde,frappe,torture,lynche}{,e,s,es} a mort"},
 }
 
 var grammarFrench = []row{
@@ -164,6 +165,7 @@ var grammarFrench = []row{
 	{tag{does: say, word: disputed}, "{dement,dementi,nie,demente,dementent,nient,rejette,rejete,refute} {,les informations,des informations,les accusations,avoir} {,selon lesquelles,faisant etat de} | a dementi | a nie avoir"}, {tag{does: verb, word: disputing}, "conteste{,nt} | dementi{,e,es,s} | contredit{,e}"},
 	{tag{does: skip, word: relativeDay, n: today}, "aujourd'hui"}, {tag{does: skip, word: relativeDay, n: yesterday}, "hier"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "avant-hier"}, {tag{does: skip, word: relativeDay, n: overnight}, "dans la nuit | cette nuit | la nuit derniere"},
 	{tag{does: modal}, "pourrait | pourraient | peut | peuvent | risque de | risquent de"},
+	{tag{does: verb | say}, "ecrit | a ecrit | ont ecrit | ecrivent"}, {tag{does: preposition, word: ofEach}, "sur"}, {tag{does: verb}, "a mort"},
 }
 
 var contextFrench = []row{
@@ -188,4 +190,7 @@ var contextFrench = []row{
 	{tag{does: elsewhere}, "il y a {un,deux,trois,quatre,cinq,six} {an,ans,mois,semaines,jours} | en represailles | {mois,semaines,jours,ans} auparavant | dans un autre incident | dans un incident distinct | le mois precedent | l'annee precedente"},
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "depasse | depassent | a depasse | ont depasse | depassait"},
 	{tag{does: compared, word: beyond}, "de plus {que,qu} | de moins {que,qu}"},
+	{tag{does: compared}, "{augmente,s'est alourdi,s'est accru,a augmente,ont augmente,a diminue,en hausse} de"}, {tag{does: verb, word: untrue}, "{est,sont,etait,etaient} {faux,fausse,fausses,errone,erronee,errones,erronees,sans fondement}"},
+	{tag{does: elsewhere}, "{a,en} la memoire {de,des} | anniversaire {de,du,des}"},
+	{tag{does: reaches}, "pour atteindre | atteindre | pour s'etablir a"},
 }

@@ -54,6 +54,9 @@ func (r *reader) neighbours() {
 			continue // "12 dead trees"
 		}
 		for k := len(r.quantities) - 1; k >= 0; k-- {
+			if t := r.at(r.quantities[k].to - 1); t != nil && t.word == inCare && r.at(r.preds[p].from).word == inCare {
+				continue
+			}
 			if r.free(k) && r.quantities[k].to <= r.preds[p].from && r.adjoins(r.quantities[k].to, r.preds[p]) && r.serves(r.preds[p]) {
 				r.tie(r.wholeOf(k), p)
 				break
@@ -137,6 +140,9 @@ func (r *reader) headed() {
 			}
 			q.predicate = [2]int{q.to - 1, q.to}
 		}
+		if q.head == harmedHead && r.foreseenNumber(q.from) {
+			q.used = true // "pourrait atteindre 100 morts"
+		}
 		if q.head == harmedHead && q.harm == casualty.Injured {
 			r.grave(q, q.to) // "четверо раненых находятся в тяжелом состоянии"
 		}
@@ -146,11 +152,26 @@ func (r *reader) headed() {
 	}
 }
 
+// foreseenNumber tells whether the verb before the number at unit i says what could
+// happen: "could leave 100 dead", but not "may have left".
+func (r *reader) foreseenNumber(i int) bool {
+	for from := i - 4; i > from && r.markAt(i-1) == 0; {
+		i--
+		switch {
+		case r.is(i, auxiliary) && !r.is(i, needsAux|modal), r.is(i, say|clause), r.covered(i):
+			return false
+		case r.is(i, modal) && !r.is(i, reaches|month|joins):
+			return true
+		}
+	}
+	return false
+}
+
 // rest reads who a part of the harmed are: "five of the dead were children",
 // "six of the injuries were serious".
 func (r *reader) rest(q *quantity) bool {
 	i := q.to
-	for r.is(i, auxiliary|skip|the|article) && !r.is(i, serious) {
+	for (r.is(i, auxiliary|skip|the|article) || r.lang.bare && isHyphen(r.markAt(i))) && !r.is(i, serious) {
 		i++
 	}
 	switch {

@@ -22,16 +22,18 @@ func (r *reader) lists() {
 	}
 }
 
-// parted tells whether a comma parts the first of the list, which has its verb
-// before it, from the rest, which have theirs behind: "погибла женщина, ее муж и
-// сын ранены".
+// parted tells whether a comma, or an auxiliary behind the last, parts the first of the
+// list, which has its verb before it, from the rest, which have theirs behind: "погибла
+// женщина, ее муж и сын ранены", "murió un niño y su madre quedó herida".
 func (r *reader) parted(first, last int) bool {
-	before, behind := false, false
+	before, behind, finite := false, false, false
 	for _, p := range r.preds {
 		before = before || p.to == r.quantities[first].from
-		behind = behind || p.is(passive) && r.adjoins(r.quantities[last].to, p)
+		if p.is(passive) && r.adjoins(r.quantities[last].to, p) {
+			behind, finite = true, p.aux >= 0
+		}
 	}
-	return r.lang.verbFirst && before && behind && isComma(r.markAt(r.quantities[first].to))
+	return r.lang.verbFirst && before && behind && (finite || isComma(r.markAt(r.quantities[first].to)))
 }
 
 // listed tells whether two quantities stand side by side in a list.
@@ -43,7 +45,22 @@ func (r *reader) listed(a, b int) bool {
 	if p.count.Qualifier != casualty.Exact || q.count.Qualifier != casualty.Exact || q.from == p.to {
 		return false
 	}
-	return !q.others && r.onlyBetween(p.to, q.from, and|the)
+	return !q.others && r.onlyBetween(r.complemented(p), q.from, and|the)
+}
+
+// complemented is where the noun of one person ends whose complement follows: "un
+// conducteur de bus".
+func (r *reader) complemented(q quantity) int {
+	i := q.to + 1
+	if r.lang.bare && (r.is(q.to, thing) || r.lang.cases() && r.unknown(q.to)) && q.alone && r.is(i, and) {
+		return i // "водитель автобуса и пассажирка"
+	}
+	if r.lang.headFirst && !r.lang.uncased && q.alone || r.lang.headFirst && r.is(q.number, article) {
+		if r.is(q.to, of) && !r.is(q.to, the) && (r.is(i, thing) || r.unknown(i)) && r.is(i+1, and) {
+			return i + 1
+		}
+	}
+	return q.to
 }
 
 // series tells whether the quantities make a list: "and" before the last, and

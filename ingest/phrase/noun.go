@@ -99,6 +99,8 @@ func (r *reader) adjoin(q *quantity, j, i int) bool {
 		return false
 	case t.is(the) && t.word == possessive && r.lang.bare && j == i && r.is(j+1, person):
 		return true // "двое её детей"
+	case t.is(thing) && q.head == personHead && r.lang.cases():
+		return false // "водитель автобуса"
 	case t.is(thing):
 		q.head = thingHead
 	case t.is(person) && (!t.is(harmed) || t.is(victim)):

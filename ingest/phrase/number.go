@@ -30,7 +30,7 @@ func (r *reader) count(i int) (casualty.Count, int, bool) {
 	if word != "" {
 		return casualty.Count{Qualifier: casualty.Vague, Word: word}, next, true
 	}
-	if m, end, ok := r.upper(next, n); ok && !r.is(i-1, withdrawn) {
+	if m, end, ok := r.upper(next, n); ok && !r.is(i-1, withdrawn|compared) {
 		return casualty.Count{Qualifier: casualty.BetweenN, N: n, N2: m}, end, true
 	}
 	return casualty.Count{Qualifier: casualty.Exact, N: n}, next, true
@@ -69,8 +69,8 @@ func (r *reader) upper(i, n int) (m, next int, ok bool) {
 // value reads one number: digits, number words, digits with a multiplier; or a
 // vague word, whose code it returns.
 func (r *reader) value(i int) (n int, word string, next int, ok bool) {
-	if r.is(i, vague) {
-		return r.vagueWord(i)
+	if r.is(i, vague) && !(r.is(i, times) && r.is(i-1, before)) {
+		return r.vagueWord(i) // "тысячи" are thousands, "более тысячи" is one
 	}
 	if n, next, ok := r.decimal(i); ok {
 		return n, "", next, true

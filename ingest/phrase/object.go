@@ -27,6 +27,9 @@ func (r *reader) objects() {
 		if r.is(pred.from-1, the) && !pred.is(event) && r.quantities[k].alone {
 			continue // "protested against the killing of a teenager"
 		}
+		if t := r.at(r.quantities[k].to - 1); pred.tag.word == inCare && t != nil && t.word == inCare {
+			continue
+		}
 		if pred.tag.word == peopleOnly && r.quantities[k].head != personHead {
 			continue
 		}
@@ -39,6 +42,11 @@ func (r *reader) objects() {
 
 // lives ties "12 lives" to a verb that takes lives.
 func (r *reader) lives(k, p int) {
+	if t := r.at(r.quantities[k].to - 1); t != nil && t.word == asHostage && r.free(k) {
+		r.tie(k, p) // "took eleven teachers hostage"
+		r.quantities[k].harm = casualty.Abducted
+		return
+	}
 	if q := &r.quantities[k]; r.at(q.to-1) != nil && r.at(q.to-1).word == ofLives {
 		q.head = personHead
 		r.tie(k, p)

@@ -108,6 +108,10 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	if r.is(q.number, article) && q.count.N == 1 && r.has(q.number, i, pair) {
 		q.count.N, q.couple = 2, true // "un couple"
 	}
+	if end := r.outOf(c, i); end > i && !r.is(end, thing) {
+		q.head, q.harm, q.to = thingHead, "", end // "trois victimes sur quatre"
+		return q, true
+	}
 	i = r.deadAndWounded(&q, i)
 	if collective && q.head == bareHead {
 		q.head = personHead // "трое"
@@ -188,6 +192,12 @@ func (r *reader) ofFamily(i int) int {
 func (r *reader) outOf(c casualty.Count, i int) int {
 	if c.N == 1 && r.is(i, preposition) && r.at(i).word == inside && r.number(i+1) && r.is(i+2, person|victim|harmed|of|ofThem) {
 		return i + 3
+	}
+	if t := r.at(i); t == nil || t.word != ofEach || c.Qualifier != casualty.Exact || c.N > 10 {
+		return i
+	}
+	if m, _, end, ok := r.value(i + 1); ok && m <= 10 {
+		return end // "three out of four"
 	}
 	return i
 }

@@ -89,7 +89,7 @@ func (r *reader) period() int {
 		case r.is(i, superlative):
 			superlatives = true
 		case r.is(i, since) && r.at(i).word == from && !r.is(i, cumulative):
-			if j := i + 1; r.fourDigits(j) || r.is(j, month) && r.fourDigits(j+1) {
+			if r.fourDigits(i+1) || r.is(i+1, month) {
 				return i
 			}
 		case r.is(i, cumulative), r.is(i, since) && !superlatives && r.beginning(i+1):
@@ -118,7 +118,8 @@ func (r *reader) isYear(i int) bool {
 	if i >= len(r.units) {
 		return false
 	}
-	return r.fourDigits(i) && !r.is(i+1, person|thing|harmful)
+	t := r.at(i + 1)
+	return r.fourDigits(i) && (!t.is(person|thing) && !(t.is(harmful) && !r.lang.verbFirst) || t.word == yearNoun)
 }
 
 // fourDigits tells whether unit i is a number that can be a year.

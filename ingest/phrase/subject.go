@@ -40,6 +40,10 @@ func (r *reader) subject(p int) int {
 			begin = max(begin, i+reach)
 			continue
 		}
+		if r.quantities[k].used {
+			k-- // the first of its list reaches as far
+			continue
+		}
 		if q := r.quantities[k]; i < q.to && i >= q.from {
 			if whole := r.apposed(k, begin); whole >= 0 {
 				i, k, begin = r.quantities[whole].to-1, whole, r.quantities[whole].to
@@ -74,7 +78,7 @@ func (r *reader) within(i int) bool {
 // apposed is the quantity that quantity k, before a comma and its predicate, takes
 // apart: "six people, one woman and five men, were found dead"; -1 for none.
 func (r *reader) apposed(k, begin int) int {
-	if !isComma(r.markAt(begin-1)) || r.quantities[k].others || r.is(r.quantities[k].from, other) {
+	if !isComma(r.markAt(begin-1)) || r.quantities[k].head == thingHead || r.quantities[k].others || r.is(r.quantities[k].from, other) {
 		return -1
 	}
 	comma := r.quantities[k].from - 1

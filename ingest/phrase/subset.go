@@ -15,6 +15,9 @@ func (r *reader) parts() {
 			continue
 		}
 		q.subset = q.subset || q.part != noPart && (q.part != partPeople || q.harm == "" || r.ofMore(k))
+		if q.part == partThem && q.harm != "" && q.predicate[0] >= q.to {
+			r.who(q, q.predicate[1]) // "four of those killed were women"
+		}
 		r.all(q)
 		r.ellipsis(k)
 		r.divided(k)
@@ -39,6 +42,17 @@ func (r *reader) parts() {
 				r.grave(q, q.to) // "четверо — в реанимации"
 			}
 		}
+	}
+}
+
+// who describes a part by what follows its verb at unit i.
+func (r *reader) who(q *quantity, i int) {
+	from := i
+	for r.is(i, needsAux) {
+		i++
+	}
+	if i > from && r.is(i, person) && r.ended(i+1) {
+		r.describe(q, r.at(i))
 	}
 }
 

@@ -50,6 +50,26 @@ const relativeDay = "day"
 // year, or a year, follows: "с февраля 2022 года".
 const from = "from"
 
+// yearNoun is the word of "year" behind its number: "в 2019 году".
+const yearNoun = "year"
+
+// ofEach is the word of what tells a share where both numbers are small: "three out of
+// four".
+const ofEach = "out of"
+
+// inCare is the word of verbs of care and of those who may be in it for anything:
+// "treated 300 patients".
+const inCare = "in care"
+
+// responsible is the word of what may be denied of a harm without its number.
+const responsible = "responsible"
+
+// untrue is the word of what says that a report before it is wrong: "was false".
+const untrue = "untrue"
+
+// asHostage is the word of what ends "took eleven people hostage".
+const asHostage = "hostage"
+
 // neither is the word of a "no" for two: "neither the pilot nor the two guards".
 const neither = "neither"
 

@@ -7,16 +7,25 @@ func (r *reader) tail(q *quantity, i int) int {
 	switch {
 	case q.head == thingHead && r.is(i, of) && r.at(i-1) != nil && r.at(i-1).word == cases:
 		return r.casesOf(q, i)
+	case q.alone && r.is(i, age) && r.number(i+1):
+		i += 2
+		for r.is(i, thing) {
+			i++
+		}
+		return i // "امرأة عمرها 60 عاما"
 	case r.is(i, ofThem) && !(r.is(i, including) && r.lang.uncased && (r.number(i+1) || r.is(i+1, person))):
 		q.part = partThem
 		return i + 1
-	case r.is(i, of) && r.number(i+1) && q.alone && !r.is(i+2, person|ofThem|of):
+	case r.is(i, of) && r.number(i+1) && (q.alone || r.is(q.number, article)) && !r.is(i+2, person|ofThem|of):
+		if r.lang.headFirst && r.is(i+2, thing) {
+			i++ // "un homme de 58 ans"
+		}
 		return i + 2 // "a man of 58"
 	case r.is(i, of) && q.head == harmedHead && q.alone:
 		return r.whose(q, i)
 	case r.is(i, of) && q.head == personHead && r.is(i+1, the):
 		r.serve(q, i+2)
-	case r.is(i, of) && q.head == bareHead:
+	case r.is(i, of) && (q.head == bareHead || i == q.counted && !q.alone): // also "четверо из погибших"
 		return r.ofThe(q, i)
 	}
 	return i
@@ -58,6 +67,30 @@ func (r *reader) serve(q *quantity, i int) {
 	}
 }
 
+// ofSoMany reads the whole that a number is a part of, where that is counted too: "40
+// of the 60 passengers", "nine of the 14 dead"; j where none stands at unit j.
+func (r *reader) ofSoMany(q *quantity, j int) int {
+	_, next, ok := r.count(j)
+	if !ok {
+		return j
+	}
+	if t := r.at(next); t.is(passive) && !t.is(event) {
+		q.part, q.partHarm = partHarmed, t.harm // "of the 14 dead"
+		return next + 1
+	}
+	whole := quantity{number: j}
+	end := r.noun(&whole, next)
+	switch whole.head {
+	case harmedHead:
+		q.part, q.partHarm = partHarmed, whole.harm
+	case personHead:
+		q.head, q.group, q.pop = personHead, whole.group, whole.pop
+	default:
+		return j
+	}
+	return end
+}
+
 // ofThe reads "of the dead", "of those killed", "of the officers".
 func (r *reader) ofThe(q *quantity, i int) int {
 	j := i + 1
@@ -68,6 +101,9 @@ func (r *reader) ofThe(q *quantity, i int) int {
 	}
 	for r.is(j, skip|person) && r.is(j+1, active) && r.is(j+1, passive) && r.at(j-1).word != possessive {
 		j++ // "of those people killed", but not "of his colleagues injured"
+	}
+	if end := r.ofSoMany(q, j); end > j {
+		return end
 	}
 	t := r.at(j)
 	switch {

@@ -107,6 +107,9 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 		if !r.free(k) && q.head != harmedHead {
 			continue
 		}
+		if r.foretold(at, q.from) {
+			return
+		}
 		if !r.is(at, toll) && q.head != bareHead {
 			return
 		}
@@ -138,6 +141,17 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 		}
 		return
 	}
+}
+
+// foretold tells whether a toll at unit i has not reached its number at unit j: "is
+// expected to rise to 100".
+func (r *reader) foretold(i, j int) bool {
+	for i = max(0, i-2); i < j; i++ {
+		if r.is(i, modal) && !r.is(i, reaches|month) {
+			return true
+		}
+	}
+	return false
 }
 
 // follows tells whether a number by itself follows the harmed that it counts:

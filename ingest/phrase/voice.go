@@ -56,6 +56,12 @@ func (r *reader) hear(at, from, to int) {
 	for from < to && (r.is(from, the|of|preposition|weekday) || isComma(r.markAt(from))) {
 		from++
 	}
+	for from < to && (r.dayWord(from) || r.is(from, the)) {
+		from++
+	}
+	for from < to && r.dayWord(to-1) {
+		to--
+	}
 	if from >= to || !r.speaks(from, to) {
 		return
 	}
@@ -70,6 +76,9 @@ func (r *reader) hear(at, from, to int) {
 	}
 	r.voices.said = append(r.voices.said, v)
 }
+
+// dayWord tells whether unit i says "yesterday" or the like.
+func (r *reader) dayWord(i int) bool { return r.at(i) != nil && r.at(i).word == relativeDay }
 
 // speaks tells whether the words can name a speaker: one that begins with a
 // capital or an article, or people, or an office.
@@ -139,7 +148,7 @@ func (r *reader) speaker(i int) (from, to int) {
 	if n := r.nameBefore(end - 1); isComma(r.markAt(end-1)) && n >= 2 && isComma(r.markAt(end-2-n)) {
 		return end - 1 - n, end - 1 // "the governor, Ada Example, said"
 	}
-	if r.lang.uncased || end == 0 || isQuote(r.markAt(end-1)) || isComma(r.markAt(end-1)) && r.parenthesis(end-1) < 0 {
+	if r.lang.uncased || end == 0 || isQuote(r.markAt(end-1)) || isHyphen(r.markAt(end-1)) || isComma(r.markAt(end-1)) && r.parenthesis(end-1) < 0 {
 		return r.following(i + 1)
 	}
 	from = end - 1

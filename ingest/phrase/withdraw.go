@@ -30,18 +30,25 @@ func (r *reader) withdraw(k int) {
 // refuted tells whether the sentence says that the report of the number is wrong:
 // "denied reports that 20 were killed", "eight were hurt, which the army denied".
 func (r *reader) refuted(q quantity) bool {
-	for i := q.from - 1; i >= 0 && r.markAt(i) != ';' && (!r.is(i, say) || r.at(i).word == disputed); i-- {
+	for i := q.from - 1; i >= 0 && r.markAt(i) != ';' && !r.blames(i) && (!r.is(i, say) || r.at(i).word == disputed); i-- {
 		if r.at(i).is(say) && r.at(i).word == disputed {
 			return true
 		}
 	}
 	for i := q.to; i < len(r.units) && r.markAt(i) != ';'; i++ {
+		if t := r.at(i); t != nil && t.word == untrue {
+			return true // "the claim that 30 were killed is false"
+		}
 		if isComma(r.markAt(i)) && r.is(i+1, relative) {
 			return r.disputes(i + 2)
 		}
 	}
 	return false
 }
+
+// blames tells whether unit i speaks of responsibility, which may be denied without the
+// number.
+func (r *reader) blames(i int) bool { return r.at(i) != nil && r.at(i).word == responsible }
 
 // disputes tells whether the clause at unit i says that what stands before it is
 // wrong.
