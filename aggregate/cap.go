@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"maps"
 	"slices"
 
 	"tollbook/casualty"
@@ -16,25 +17,62 @@ type Cap struct {
 }
 
 // CapsOf are the caps of a record: the confirmed claims that speak of several incidents
-// together, as the envelope's words read them. A number without an upper end caps
-// nothing.
+// together, as the envelope's words read them. An origin stands by its latest number,
+// a repeat is no second one, and of several origins on the very same incidents the
+// largest number holds. "Nobody", and people whose belonging is in doubt, cap nothing.
 func CapsOf(claims []casualty.Claim) []Cap {
-	var caps []Cap
+	together := map[string][]Statement{}
 	for _, c := range claims {
-		if c.Status != casualty.Confirmed || c.Erased != "" || c.Negated || len(c.Over) < 2 || scopeReasons[c.Scope] != "" {
+		over := slices.Clone(c.Over)
+		slices.SortFunc(over, func(a, b casualty.IncidentID) int { return byID(casualty.ClaimID(a), casualty.ClaimID(b)) })
+		if c.Over = slices.Compact(over); c.Enters() && c.Erased == "" && len(c.Over) > 1 && scopeReasons[c.Scope] == "" {
+			key := joinIDs(c.Over)
+			together[key] = append(together[key], statementOf(c, casualty.Source{}, casualty.Origin{}))
+		}
+	}
+	var caps []Cap
+	for _, key := range slices.Sorted(maps.Keys(together)) {
+		caps = append(caps, capsOn(together[key])...)
+	}
+	return caps
+}
+
+func joinIDs(ids []casualty.IncidentID) (key string) {
+	for _, id := range ids {
+		key += string(id) + " "
+	}
+	return key
+}
+
+// capsOn are the caps of claims on the same incidents, one a question.
+func capsOn(claims []Statement) []Cap {
+	over := claims[0].Over
+	for i := range claims {
+		claims[i].Over = nil // together they are heard as claims on one incident are
+	}
+	words := map[Question][]*play{}
+	plays := collapse(knownBy(claims, ""), "")
+	for i := range plays {
+		p := &plays[i]
+		coded, ok := envelope.Lexicon.Code(p.Harm, p.Count, "")
+		if !ok || !p.in() || p.repeats != "" || p.replacedBy != "" || p.isNone() || p.doubtful() {
 			continue
 		}
-		if coded, ok := envelope.Lexicon.Code(c.Harm, c.Count, ""); ok {
-			highest, _ := coded.Highest()
-			caps = append(caps, Cap{Question{c.Harm, c.Population, c.Group, c.Severity}, c.Over, highest, coded.Open()})
-		}
+		p.coded = boundsOf(coded)
+		words[p.question()] = append(words[p.question()], p)
+	}
+	var caps []Cap
+	for _, q := range slices.SortedFunc(maps.Keys(words), Question.Compare) {
+		high := highOf(words[q])
+		caps = append(caps, Cap{q, over, high.top, high.open})
 	}
 	return caps
 }
 
 // SumUnder adds figures of incidents and holds the highs of those under a cap to
-// it. A cap closes the open highs under it. Caps that share an incident, and a
-// cap below the lows, are not applied and are a problem of the total.
+// it. A cap closes the open highs under it. Caps that share an incident, a cap below
+// the lows, and one over floors of a method that gives no highs, are not applied and
+// are a problem of the total.
 func SumUnder(figures []IncidentFigure, caps []Cap) Total {
 	t := Sum(plain(figures))
 	t.holdAll(caps, func(i int) (Total, bool) {
@@ -54,7 +92,7 @@ func (t *Total) holdAll(caps []Cap, part func(int) (Total, bool)) {
 		under, some := part(i)
 		switch {
 		case !some:
-		case slices.ContainsFunc(caps, func(d Cap) bool { return d.overlaps(c) && !same(caps, i, d) }):
+		case overlapped(caps, i):
 			t.problem(CapsOverlap)
 		default:
 			t.hold(c, under)
@@ -70,14 +108,15 @@ func plain(figures []IncidentFigure) []Figure {
 	return plain
 }
 
-// same tells whether d is the i-th cap itself.
-func same(caps []Cap, i int, d Cap) bool {
-	c := caps[i]
-	return c.High == d.High && c.Open == d.Open && c.Question == d.Question && slices.Equal(c.Over, d.Over)
-}
-
-func (c Cap) overlaps(d Cap) bool {
-	return c.Question == d.Question && slices.ContainsFunc(c.Over, func(id casualty.IncidentID) bool { return slices.Contains(d.Over, id) })
+// overlapped tells whether another cap holds an incident of the i-th. One that is
+// itself a floor holds nothing.
+func overlapped(caps []Cap, i int) bool {
+	for j, d := range caps {
+		if j != i && !d.Open && d.Question == caps[i].Question && slices.ContainsFunc(d.Over, func(id casualty.IncidentID) bool { return slices.Contains(caps[i].Over, id) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // under are the figures of the incidents that the cap covers.
@@ -87,20 +126,25 @@ func (c Cap) under(figures []IncidentFigure) []IncidentFigure {
 	})
 }
 
-// hold takes what lies above the cap off the total; part is the sum of the
-// incidents under it.
+// hold holds the total to a cap; part is the sum of the incidents under it. A total
+// of one numbers has no high to hold: the cap can only contradict it.
 func (t *Total) hold(c Cap, part Total) {
-	low, stated := part.Range.Low()
-	top, _ := part.Range.Highest()
-	if !stated {
-		return
-	}
-	if c.High < low {
+	switch low, stated := part.Shown().Low(); {
+	case !stated:
+	case c.High < low:
 		t.problem(CapBelowLows)
-		return
+	case t.Range.Stated():
+		t.takeOff(c, part)
+	case part.Best.Open():
+		t.problem(CapWithoutHighs)
 	}
+}
+
+// takeOff takes what lies above the cap off the total.
+func (t *Total) takeOff(c Cap, part Total) {
+	top, _ := part.Shown().Highest()
 	held := c.High
-	if !part.Range.Open() {
+	if !part.Shown().Open() {
 		held = min(top, c.High)
 	}
 	whole, _ := t.Range.Low()

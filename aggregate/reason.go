@@ -64,6 +64,7 @@ const (
 	SinglePerson        ProblemCode = "single_person"
 	CapsOverlap         ProblemCode = "caps_overlap"
 	CapBelowLows        ProblemCode = "cap_below_lows"
+	CapWithoutHighs     ProblemCode = "cap_without_highs"
 	PartAboveTotal      ProblemCode = "part_above_total"
 	PartsAboveTotal     ProblemCode = "parts_above_total"
 	PartsBelowTotal     ProblemCode = "parts_below_total"
@@ -141,6 +142,7 @@ var problemSentences = map[ProblemCode]string{
 	SinglePerson:        "a book of one person: no second signature",
 	CapsOverlap:         "two shared caps hold one incident",
 	CapBelowLows:        "a shared cap is below the sum of lows",
+	CapWithoutHighs:     "a shared cap is an upper bound, and the method gives none that it could hold",
 	PartAboveTotal:      "a part is larger than its total",
 	PartsAboveTotal:     "the parts are larger than their total",
 	PartsBelowTotal:     "all the parts do not reach the total",

@@ -1,6 +1,8 @@
 package aggregate
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 
 	"tollbook/casualty"
@@ -281,11 +283,77 @@ func TestANumberForSeveralIncidentsIsInNoneOfTheirFigures(t *testing.T) {
 }
 
 func TestWhatIsACap(t *testing.T) {
-	claim := casualty.Claim{Status: casualty.Confirmed, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 12}, Over: []casualty.IncidentID{"i1", "i2"}}
-	suggested, alone := claim, claim
-	suggested.Status, alone.Over = casualty.Suggested, claim.Over[:1]
-	if caps := CapsOf([]casualty.Claim{claim, suggested, alone}); len(caps) != 1 || caps[0].High != 12 {
-		t.Errorf("caps %+v, want the confirmed number for two incidents alone", caps)
+	both := func(id casualty.ClaimID, source casualty.SourceID, said casualty.Moment, count casualty.Count) casualty.Claim {
+		return casualty.Claim{ID: id, Source: source, Said: said, Status: casualty.Confirmed, Harm: casualty.Killed, Count: count, Over: []casualty.IncidentID{"i1", "i2"}}
+	}
+	with := func(c casualty.Claim, change func(*casualty.Claim)) casualty.Claim { change(&c); return c }
+	twelve, fourteen := casualty.Count{Qualifier: casualty.Exact, N: 12}, casualty.Count{Qualifier: casualty.Exact, N: 14}
+	first := both("c1", "s1", "2025-07-01", twelve)
+	for _, tt := range []struct {
+		name   string
+		claims []casualty.Claim
+		want   []Cap
+	}{
+		{"a confirmed number for two incidents", []casualty.Claim{first}, []Cap{{killed, first.Over, 12, false}}},
+		{"nobody confirmed it", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Status = casualty.Suggested })}, nil},
+		{"it speaks of one incident", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Over = []casualty.IncidentID{"i1", "i1"} })}, nil},
+		{"its own text withdraws it", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Negated = true })}, nil},
+		{"it was erased", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Erased = "asked for it" })}, nil},
+		{"it is a running total", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Scope = casualty.Cumulative })}, nil},
+		{"its people may belong elsewhere", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Contested = true })}, nil},
+		{"it says nobody", []casualty.Claim{both("c1", "s1", "", casualty.Count{Qualifier: casualty.None, Word: casualty.NotReported})}, nil},
+		{"two outlets give the same number", []casualty.Claim{first, both("c2", "s2", "2025-07-01", twelve)}, []Cap{{killed, first.Over, 12, false}}},
+		{"the incidents are named in another order", []casualty.Claim{first, with(both("c2", "s2", "", twelve), func(c *casualty.Claim) { c.Over = []casualty.IncidentID{"i2", "i1"} })}, []Cap{{killed, first.Over, 12, false}}},
+		{"two origins differ: the larger holds", []casualty.Claim{first, both("c2", "s2", "2025-07-01", fourteen)}, []Cap{{killed, first.Over, 14, false}}},
+		{"the origin spoke later, even lower", []casualty.Claim{both("c2", "s1", "2025-07-01", fourteen), both("c3", "s1", "2025-07-02", twelve)}, []Cap{{killed, first.Over, 12, false}}},
+		{"a repeat is no second number", []casualty.Claim{first, with(both("c2", "s2", "", fourteen), func(c *casualty.Claim) { c.Repeats = "c1" })}, []Cap{{killed, first.Over, 12, false}}},
+		{"what was withdrawn leaves the number before", []casualty.Claim{first, with(both("c2", "s1", "2025-07-02", fourteen), func(c *casualty.Claim) { c.Status = casualty.Retracted })}, []Cap{{killed, first.Over, 12, false}}},
+		{"a floor is open", []casualty.Claim{both("c1", "s1", "", casualty.Count{Qualifier: casualty.AtLeastN, N: 12})}, []Cap{{killed, first.Over, 12, true}}},
+		{"other people are another question", []casualty.Claim{first, with(first, func(c *casualty.Claim) { c.ID, c.Group = "c2", casualty.Children })}, []Cap{{killed, first.Over, 12, false}, {Question{Harm: casualty.Killed, Group: casualty.Children}, first.Over, 12, false}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := CapsOf(tt.claims); !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("caps %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestACapOnOneNumbersOnlyContradicts(t *testing.T) {
+	number := func(id casualty.IncidentID, n int) IncidentFigure {
+		return IncidentFigure{casualty.Incident{ID: id}, Figure{Question: killed, Best: casualty.Exactly(n)}}
+	}
+	floor := func(id casualty.IncidentID, n int) IncidentFigure {
+		return IncidentFigure{casualty.Incident{ID: id}, Figure{Question: killed, Best: casualty.AtLeast(n)}}
+	}
+	within := func(id casualty.IncidentID, low, high int) IncidentFigure {
+		return IncidentFigure{casualty.Incident{ID: id}, Figure{Question: killed, Range: casualty.Between(low, high)}}
+	}
+	twelve := []Cap{{killed, []casualty.IncidentID{"i1", "i2"}, 12, false}}
+	for _, tt := range []struct {
+		name     string
+		figures  []IncidentFigure
+		caps     []Cap
+		want     casualty.Range
+		problems []ProblemCode
+	}{
+		{"numbers within the cap stay", []IncidentFigure{number("i1", 3), number("i2", 4)}, twelve, casualty.Exactly(7), nil},
+		{"numbers above the cap contradict it", []IncidentFigure{number("i1", 7), number("i2", 8)}, twelve, casualty.Exactly(15), []ProblemCode{CapBelowLows}},
+		{"a floor within the cap stays one, and the total says so", []IncidentFigure{floor("i1", 3), number("i2", 4)}, twelve, casualty.AtLeast(7), []ProblemCode{CapWithoutHighs}},
+		{"beside a range that a person adopted, the cap holds what is under it", []IncidentFigure{floor("i1", 3), number("i2", 4), within("i3", 1, 2)}, twelve, casualty.Between(8, 14), nil},
+		{"the same cap twice is two, and no crash", []IncidentFigure{within("i1", 3, 12), within("i2", 4, 12)}, append(twelve, twelve...), casualty.Between(7, 24), []ProblemCode{CapsOverlap}},
+		{"a cap that is itself a floor is in nobody's way", []IncidentFigure{within("i1", 3, 12), within("i2", 4, 12)}, append([]Cap{{killed, []casualty.IncidentID{"i2", "i3"}, 5, true}}, twelve...), casualty.Between(7, 12), nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			total := SumUnder(tt.figures, tt.caps)
+			table := TotalsBy(Table{Figures: tt.figures, Settings: Settings{Caps: tt.caps}})[0]
+			if total.Shown() != tt.want || table.Shown() != tt.want {
+				t.Errorf("total %v, in a table %v, want %v", total.Shown(), table.Shown(), tt.want)
+			}
+			if !slices.Equal(total.Problems, tt.problems) || !slices.Equal(table.Problems, tt.problems) {
+				t.Errorf("problems %v, in a table %v, want %v", total.Problems, table.Problems, tt.problems)
+			}
+		})
 	}
 }
 

@@ -61,7 +61,7 @@ func (c *content) since(r casualty.Record) {
 	}
 	m := o.Methods[0]
 	before, after := c.earlier(), shownFigures(c.tables[0])
-	for _, t := range aggregate.Diff(aggregate.State{Record: *o.Since, Method: m, Settings: o.Settings}, aggregate.State{Record: r, Method: m, Settings: o.Settings}) {
+	for _, t := range aggregate.Diff(aggregate.State{Record: *o.Since, Method: m, Settings: o.settingsThen()}, aggregate.State{Record: r, Method: m, Settings: o.Settings}) {
 		for _, x := range t.Changes {
 			c.changes = append(c.changes, change{Change: x})
 		}
@@ -80,6 +80,15 @@ func (c *content) since(r casualty.Record) {
 	}
 }
 
+// settingsThen are the settings of the earlier record: its own time and its own caps.
+func (o Options) settingsThen() aggregate.Settings {
+	then := o.Settings
+	if then.Caps = aggregate.CapsOf(o.Since.Claims); then.AsOf.Stated() {
+		then.AsOf = o.Since.AsOf
+	}
+	return then
+}
+
 // asked is a question about an incident; without one, about all of them.
 type asked struct {
 	incident casualty.IncidentID
@@ -95,7 +104,7 @@ func (c *content) earlier() map[asked]casualty.Range {
 	o := c.options
 	var tables []aggregate.Table
 	for _, m := range o.Methods {
-		tables = append(tables, aggregate.Tabulate(*o.Since, m, o.Settings))
+		tables = append(tables, aggregate.Tabulate(*o.Since, m, o.settingsThen()))
 	}
 	return shownFigures(smallCounts(*o.Since, tables, o.SmallCounts).table(tables[0], true))
 }

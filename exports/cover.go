@@ -52,7 +52,7 @@ func (c *content) methodShort() string {
 }
 
 // formVersion changes whenever a sheet or a column does.
-const formVersion = "3"
+const formVersion = "4"
 
 var profileText = map[string]string{
 	Internal: "internal: for the people who keep the record; not for publication",

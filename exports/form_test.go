@@ -13,6 +13,7 @@ import (
 var forms = map[string]string{
 	"2": "1b6963722cf31d5cf804412a019846f849ca14633b0dbf943988a6ffd740b934",
 	"3": "1f3330aa76114e38666c11ab78272c491a8150255be9ea3b422aeda94e6595bc",
+	"4": "48488552d2e93a0e85855d43004dd2d1f7d567e8fccc64dbafeb27208e978766",
 }
 
 func TestTheFormOfTheWorkbookHasANumberOfItsOwn(t *testing.T) {

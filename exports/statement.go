@@ -30,6 +30,9 @@ func (c *content) statement() string {
 	}
 	if len(set.Caps) > 0 && !c.small.on() {
 		sentences = append(sentences, c.say("Numbers reported for several incidents together cap the totals: %s.", c.count(len(set.Caps))))
+		if m.Point {
+			sentences = append(sentences, c.say("This method gives no highs that they could hold; where they contradict a total, Look says so."))
+		}
 	}
 	if c.small.on() {
 		sentences = append(sentences, c.say("Numbers from 1 to %s are shown as that range, and what they could be told from is withheld.", c.count(c.small.under-1)))

@@ -114,7 +114,16 @@ func totalNumbers(c *content, g grouping, at func(int) total) []column {
 		n("Without a figure", 10, sheet.Number, "whole number", "", "How many have none: they add nothing, not zero", func(t total) any { return t.Unknown }, totalFormulas.without),
 		n("Without a floor", 10, sheet.Number, "whole number", "", "How many figures have a low that nobody stated", func(t total) any { return t.NoFloor }, totalFormulas.floorless),
 		n("Open above", 10, sheet.Number, "whole number", "", "How many figures have no upper bound; one leaves the total open", func(t total) any { return t.OpenParts }, func(f totalFormulas) string { return f.count("Open", `"yes"`) }),
+		{heading: "Look", width: 24, kind: "text", prose: true, blank: "nothing to look at", meaning: "What a person should look at in the total", value: func(i int) any { return c.looks(at(i).Total) }},
 	}
+}
+
+func (c *content) looks(t aggregate.Total) string {
+	var parts []string
+	for _, p := range t.Problems {
+		parts = append(parts, c.say(p.Sentence()))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // totalLow is blank where no figure of the total states a low: the method's 0 is
@@ -177,7 +186,7 @@ func (c *content) everyQuestion() []total {
 	}
 	totals := make([]total, 0, len(figures))
 	for _, list := range figures {
-		totals = append(totals, total{aggregate.SumUnder(list, c.options.Settings.Caps), nil})
+		totals = append(totals, total{aggregate.SumUnder(list, c.table.Settings.Caps), nil})
 	}
 	slices.SortFunc(totals, func(a, b total) int {
 		return cmp.Or(-cmp.Compare(boolInt(a.Question.AllPeople()), boolInt(b.Question.AllPeople())), a.Question.Compare(b.Question))

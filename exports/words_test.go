@@ -55,7 +55,7 @@ func sentences() []string {
 	for _, p := range []aggregate.ProblemCode{
 		aggregate.BelowIdentified, aggregate.ReliabilityUnknown, aggregate.NothingReliable, aggregate.OneOrigin, aggregate.ScaleAssumed, aggregate.UndatedClaims,
 		aggregate.NoIncidentDate, aggregate.NoRanking, aggregate.NoDecision, aggregate.NoReason, aggregate.NotSignedOff, aggregate.OwnSignOff, aggregate.LowAboveHigh, aggregate.SinglePerson,
-		aggregate.CapsOverlap, aggregate.CapBelowLows, aggregate.PartAboveTotal, aggregate.PartsAboveTotal, aggregate.PartsBelowTotal, aggregate.PartsRaiseTotal, aggregate.IncidentsAboveTotal,
+		aggregate.CapsOverlap, aggregate.CapBelowLows, aggregate.CapWithoutHighs, aggregate.PartAboveTotal, aggregate.PartsAboveTotal, aggregate.PartsBelowTotal, aggregate.PartsRaiseTotal, aggregate.IncidentsAboveTotal,
 	} {
 		list = append(list, p.Sentence())
 	}

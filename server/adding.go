@@ -13,6 +13,7 @@ type adding struct {
 	by       []aggregate.By
 	question aggregate.Question
 	narrowed bool // its figures are of the people asked for, and say all
+	caps     func() []aggregate.Cap
 	sums     aggregate.Summary
 }
 
@@ -34,6 +35,11 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 	if err != nil {
 		return a, err
 	}
+	e, err := v.edition()
+	if err != nil {
+		return a, err
+	}
+	a.caps = e.caps
 	// Breakdowns add up figures of all people; where not all are asked for, the
 	// figures of those who are stand in their place.
 	a.narrowed = !a.question.AllPeople() && !slices.Contains(a.by, aggregate.ByGroup) && !slices.Contains(a.by, aggregate.ByPopulation)
@@ -44,7 +50,7 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 // add adds the figures up of the incidents that are meant.
 func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
 	settings := t.settings
-	settings.Periods = aggregate.PeriodRule(a.filter.Periods)
+	settings.Periods, settings.Caps = aggregate.PeriodRule(a.filter.Periods), a.capsAsked()
 	sums := aggregate.InParts(len(s.Incidents), func() *aggregate.Summing { return aggregate.NewSumming(t.method, settings, a.by...) },
 		func(sums *aggregate.Summing, from, to int) { a.addPart(sums, s.Incidents[from:to], t) })
 	loose := s.loose.get()
@@ -67,6 +73,22 @@ func (a *adding) addPart(sums *aggregate.Summing, incidents []casualty.Incident,
 		}
 		sums.Add(aggregate.Outline{Figures: seen})
 	}
+}
+
+// capsAsked are the caps as the figures are asked: narrowed figures say all, and only
+// numbers of the same people hold them.
+func (a *adding) capsAsked() []aggregate.Cap {
+	if !a.narrowed {
+		return a.caps()
+	}
+	var caps []aggregate.Cap
+	for _, c := range a.caps() {
+		if c.Question == a.question {
+			c.Question = aggregate.Question{Harm: a.question.Harm}
+			caps = append(caps, c)
+		}
+	}
+	return caps
 }
 
 // narrow tells whether a figure is of the people asked for, where not all are.

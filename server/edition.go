@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"tollbook/aggregate"
 	"tollbook/casualty"
 	"tollbook/curate"
 	"tollbook/exports"
@@ -17,6 +18,7 @@ type edition struct {
 	record  casualty.Record
 	whole   *showing
 	reduced func() *showing // for one who may see figures only
+	caps    func() []aggregate.Cap
 
 	mu     sync.Mutex
 	tables []*namedTable // the one used last comes last
@@ -30,6 +32,7 @@ func editionOf(whole *showing) *edition {
 	record := whole.Record
 	return &edition{
 		record: record, whole: whole,
+		caps:    sync.OnceValue(func() []aggregate.Cap { return aggregate.CapsOf(record.Claims) }),
 		reduced: sync.OnceValue(func() *showing { return newShowing(exports.Shown(record, exports.Public)) }),
 	}
 }

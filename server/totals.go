@@ -37,6 +37,7 @@ type totalsPage struct {
 	Band                         *timeBand   // nil: the rows are no periods
 	Chart                        *rangeChart
 	Shared                       bool
+	Looks                        []lookRow
 	Apart, Unlinked, Unconfirmed int // claims that are in no figure
 }
 
@@ -51,6 +52,12 @@ type totalCodes struct {
 }
 
 var allTotalCodes = totalCodes{casualty.Harms, casualty.Populations, casualty.Groups, casualty.Severities, casualty.Grades}
+
+// A lookRow is what a person should look at in a sum.
+type lookRow struct {
+	Key     string
+	Problem aggregate.ProblemCode
+}
 
 // A totalLine is a total of another harm.
 type totalLine struct {
@@ -124,6 +131,10 @@ func (p *totalsPage) add(v *visit, a adding) {
 		p.Rows = append(p.Rows, totalRow{Key: t.Key, Total: t})
 		p.Shared = p.Shared || t.Shared > 0
 		p.People = p.People || t.Question != p.Question
+		p.look(t)
+	}
+	if len(a.by) > 0 {
+		p.look(a.whole())
 	}
 	p.Rows = withEmptyMonths(p.Rows, a.by)
 	p.Total = totalRowOf(a.whole(), p.incidents(v, a, a.question, ""))
@@ -131,6 +142,12 @@ func (p *totalsPage) add(v *visit, a adding) {
 		if !a.narrowed && t.Question != a.question {
 			p.Others = append(p.Others, totalLine{t.Question, t.String(), p.incidents(v, a, t.Question, "")})
 		}
+	}
+}
+
+func (p *totalsPage) look(t aggregate.Total) {
+	for _, problem := range t.Problems {
+		p.Looks = append(p.Looks, lookRow{t.Key, problem})
 	}
 }
 

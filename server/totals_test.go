@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"tollbook/aggregate"
+	"tollbook/asked"
 	"tollbook/casualty"
+	"tollbook/store"
 )
 
 func TestEveryNumberOfATotalLeadsToItsIncidents(t *testing.T) {
@@ -109,5 +111,45 @@ func TestWrongQuestionsToTotalsGetASentence(t *testing.T) {
 		if g := b.get("/api/v1/totals?" + query); g.status != want {
 			t.Errorf("/api/v1/totals?%s: %d %s", query, g.status, g.body)
 		}
+	}
+}
+
+func TestANumberForSeveralIncidentsHoldsTheTotalsOfAServer(t *testing.T) {
+	h := boardHouse(t)
+	b := h.as("viewer")
+	total := func(query string) asked.TotalAnswer {
+		t.Helper()
+		var out totalsOut
+		if err := json.Unmarshal([]byte(b.get("/api/v1/totals?harm=killed&"+query).body), &out); err != nil || len(out.Wholes) != 1 {
+			t.Fatalf("%v: %d totals", err, len(out.Wholes))
+		}
+		return out.Wholes[0]
+	}
+	was := total("method=envelope")
+	low, _ := was.Range.Low()
+	share := func(over []casualty.IncidentID, n int) {
+		t.Helper()
+		if _, err := h.book.Do(store.Act{Author: "a", What: "correct", Reason: "a test"}, func(c *store.Change) error {
+			claim, err := store.Claims.Get(c, "c11")
+			claim.ID, claim.Incident, claim.Over, claim.Count.N = "", "", over, n
+			_, err2 := store.Claims.Add(c, claim)
+			return firstOf(err, err2)
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	share([]casualty.IncidentID{"i1", "i5"}, 13)
+	if now := total("method=envelope"); now.Range == was.Range {
+		t.Errorf("killed %v before and after a number for two incidents", now.Range)
+	}
+	if now := total("method=envelope&by=cause"); now.Range == was.Range {
+		t.Errorf("by cause: killed %v", now.Range)
+	}
+	share([]casualty.IncidentID{"i1", "i3"}, 20)
+	if now := total("method=envelope"); now.Range != was.Range || len(now.Problems) != 1 || now.Problems[0] != string(aggregate.CapsOverlap) {
+		t.Errorf("with two numbers that share an incident: %v, problems %v; want %v of at least %d, and that said", now.Range, now.Problems, was.Range, low)
+	}
+	if page := b.get("/totals?harm=killed&method=envelope").body; !strings.Contains(page, aggregate.CapsOverlap.Sentence()) {
+		t.Error("the page does not say that two numbers share an incident")
 	}
 }
