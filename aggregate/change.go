@@ -83,7 +83,7 @@ type Change struct {
 	Question Question
 	Cause    Cause
 	Claim    casualty.ClaimID // that came, went or changed; empty where it was none
-	From, To casualty.Range   // the figure before and after, as shown; not stated where there was none
+	From, To casualty.Range   // the figure before and after, as stated; not stated where there was none
 	Delta    Delta
 }
 

@@ -13,6 +13,9 @@ type State struct {
 	Record   casualty.Record
 	Method   Method
 	Settings Settings
+	// Holds tells which incidents are asked for; nil: all. The record holds the others
+	// as well, so that one that was left out does not pass for new.
+	Holds func(casualty.Incident) bool
 }
 
 // Diff explains how the totals of one state became those of another: every
@@ -38,15 +41,15 @@ func Diff(before, after State) []TotalChange {
 			t.Delta = t.Delta.plus(c.Delta)
 		}
 	}
-	plainBefore, plainAfter := totalsIn(a, nil), totalsIn(b, nil)
-	for q, total := range totalsIn(a, before.Settings.Caps) {
-		at(q).Before = total
+	was, is := figuresIn(a), figuresIn(b)
+	for q, figures := range was {
+		at(q).Before = totalWith(figures, before.Settings.Caps)
 	}
-	for q, total := range totalsIn(b, after.Settings.Caps) {
-		at(q).After = total
+	for q, figures := range is {
+		at(q).After = totalWith(figures, after.Settings.Caps)
 	}
 	for q, t := range changes {
-		held := heldBy(t.After, plainAfter[q]).minus(heldBy(t.Before, plainBefore[q]))
+		held := heldBy(t.After, is[q]).minus(heldBy(t.Before, was[q]))
 		if held != (Delta{}) {
 			t.Changes = append(t.Changes, Change{Question: q, Cause: SharedCap, Delta: held})
 			t.Delta = t.Delta.plus(held)
@@ -74,21 +77,28 @@ func idsOf(a, b map[casualty.IncidentID]*scene) []casualty.IncidentID {
 	return ids
 }
 
-// heldBy is what caps add to a total, which is less than nothing.
-func heldBy(capped, plain Total) Delta { return weightOfTotal(capped).minus(weightOfTotal(plain)) }
+// heldBy is what caps add to the total of figures, which is less than nothing.
+func heldBy(capped Total, figures []IncidentFigure) Delta {
+	return weightOfTotal(capped).minus(weightOfTotal(Sum(plain(figures))))
+}
 
-func totalsIn(scenes map[casualty.IncidentID]*scene, caps []Cap) map[Question]Total {
+// totalWith is the total of figures under caps, with its panel.
+func totalWith(figures []IncidentFigure, caps []Cap) Total {
+	t := SumUnder(figures, caps)
+	for _, f := range figures {
+		t.Panel.add(&f.Incident, &f.Figure)
+	}
+	return t
+}
+
+func figuresIn(scenes map[casualty.IncidentID]*scene) map[Question][]IncidentFigure {
 	figures := map[Question][]IncidentFigure{}
 	for _, s := range scenes {
 		for q, f := range s.figures() {
 			figures[q] = append(figures[q], IncidentFigure{s.incident, f})
 		}
 	}
-	totals := map[Question]Total{}
-	for q, list := range figures {
-		totals[q] = SumUnder(list, caps)
-	}
-	return totals
+	return figures
 }
 
 // steps lead from one scene to the other, a change a step.
@@ -110,7 +120,7 @@ func steps(a, b *scene, past history) []Change {
 	to := now
 	to.method = b.method
 	move(to, MethodChange, "")
-	to.settings = b.settings
+	to.settings, to.holds = b.settings, b.holds
 	move(to, SettingsChange, "")
 	for _, t := range turns(a.claims, b.claims) {
 		to.claims = t.apply(to.claims)
@@ -129,7 +139,11 @@ func steps(a, b *scene, past history) []Change {
 }
 
 // still is what of a scene can be compared.
-func (s scene) still() scene { s.method = Method{}; return s }
+func (s scene) still() scene {
+	s.out = s.leftOut()
+	s.method, s.holds = Method{}, nil
+	return s
+}
 
 // step is the change of each question's figure from one scene to the next; a
 // question whose figure stays as it is has none.
@@ -147,10 +161,10 @@ func step(from, to *scene, why Cause, claim casualty.ClaimID) []Change {
 	for _, q := range questions {
 		c := Change{Incident: either(from, to), Question: q, Cause: why, Claim: claim}
 		if f, ok := was[q]; ok {
-			c.From, c.Delta = f.Shown(), c.Delta.minus(weightOf(f))
+			c.From, c.Delta = f.stated(), c.Delta.minus(weightOf(f))
 		}
 		if f, ok := is[q]; ok {
-			c.To, c.Delta = f.Shown(), c.Delta.plus(weightOf(f))
+			c.To, c.Delta = f.stated(), c.Delta.plus(weightOf(f))
 		}
 		if c.Delta != (Delta{}) || c.From != c.To {
 			changes = append(changes, c)

@@ -58,7 +58,7 @@ func TestDiffCauses(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			settings := Settings{Grades: []casualty.Grade{"", casualty.GradeFair}}
-			before, after := State{base, envelope, settings}, State{copyOf(base), envelope, settings}
+			before, after := State{Record: base, Method: envelope, Settings: settings}, State{Record: copyOf(base), Method: envelope, Settings: settings}
 			tt.change(&after)
 			diff := Diff(before, after)
 			if len(diff) != 1 || len(diff[0].Changes) == 0 {
@@ -80,7 +80,7 @@ func TestDiffCauses(t *testing.T) {
 		newer := envelope
 		newer.Lexicon = airwars.Lexicon // whose dozens are 12 to 24, not 12 or more
 		newer.Lexicon.Name, newer.Lexicon.Version = envelope.Lexicon.Name, envelope.Lexicon.Version+1
-		diff := Diff(State{r, envelope, Settings{}}, State{r, newer, Settings{}})
+		diff := Diff(State{Record: r, Method: envelope, Settings: Settings{}}, State{Record: r, Method: newer, Settings: Settings{}})
 		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != MethodChange || diff[0].Delta != (Delta{OpenParts: -1, Highest: 12}) {
 			t.Errorf("diff %+v, want one change of the method that closes the high at 24", diff)
 		}
@@ -91,13 +91,29 @@ func TestDiffCauses(t *testing.T) {
 		other.ID, other.Incident = "c3", "i2"
 		r.Claims, r.Incidents = append(r.Claims, other), append(r.Incidents, casualty.Incident{ID: "i2", Day: "2025-07-01"})
 		held := Settings{Caps: []Cap{{Question: killed, Over: []casualty.IncidentID{"i1", "i2"}, High: 14}}}
-		diff := Diff(State{r, envelope, Settings{}}, State{r, envelope, held})
+		diff := Diff(State{Record: r, Method: envelope, Settings: Settings{}}, State{Record: r, Method: envelope, Settings: held})
 		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != SharedCap || diff[0].Delta != (Delta{Highest: -4}) || diff[0].After.Range != casualty.Between(12, 14) {
 			t.Errorf("diff %+v, want 12 to 14 held by the number", diff)
 		}
 	})
+	t.Run("an incident that only one side asks for is a change of settings, and not new", func(t *testing.T) {
+		r := copyOf(base)
+		r.Incidents[0].Day = "2025-07-01"
+		july := func(in casualty.Incident) bool { return in.Day.First() < "2025-08" }
+		august := func(in casualty.Incident) bool { return in.Day.First() >= "2025-08" }
+		diff := Diff(State{Record: r, Method: envelope, Holds: august}, State{Record: r, Method: envelope, Holds: july})
+		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != SettingsChange || diff[0].Delta.Low != 3 {
+			t.Errorf("diff %+v, want the incident by other settings", diff)
+		}
+		later := copyOf(r)
+		later.Incidents[0].Day = "2025-08-02"
+		diff = Diff(State{Record: r, Method: envelope, Holds: july}, State{Record: later, Method: envelope, Holds: july})
+		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != Correction || diff[0].Delta.Low != -3 {
+			t.Errorf("diff %+v, want the correction of its day", diff)
+		}
+	})
 	t.Run("nothing changed gives no change", func(t *testing.T) {
-		for _, d := range Diff(State{base, envelope, Settings{}}, State{copyOf(base), envelope, Settings{}}) {
+		for _, d := range Diff(State{Record: base, Method: envelope, Settings: Settings{}}, State{Record: copyOf(base), Method: envelope, Settings: Settings{}}) {
 			if len(d.Changes) > 0 {
 				t.Errorf("changes %+v, want none", d.Changes)
 			}
@@ -106,7 +122,7 @@ func TestDiffCauses(t *testing.T) {
 	t.Run("a retraction of a later day has not happened", func(t *testing.T) {
 		r := copyOf(base)
 		r.Claims[0].Status, r.Claims[0].RetractedAt = casualty.Retracted, "2025-07-05"
-		diff := Diff(State{r, envelope, Settings{AsOf: "2025-07-02"}}, State{r, envelope, Settings{AsOf: "2025-07-06"}})
+		diff := Diff(State{Record: r, Method: envelope, Settings: Settings{AsOf: "2025-07-02"}}, State{Record: r, Method: envelope, Settings: Settings{AsOf: "2025-07-06"}})
 		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != Retraction || diff[0].Before.Range != casualty.Between(3, 9) {
 			t.Errorf("diff %+v, want a retraction from 3 to 9", diff)
 		}
@@ -114,7 +130,7 @@ func TestDiffCauses(t *testing.T) {
 	t.Run("two times of one record differ by what entered between them", func(t *testing.T) {
 		r := copyOf(base)
 		r.Claims[0].Known, r.Claims[1].Known = "2025-07-01", "2025-07-05"
-		diff := Diff(State{r, envelope, Settings{AsOf: "2025-07-02"}}, State{r, envelope, Settings{AsOf: "2025-07-06"}})
+		diff := Diff(State{Record: r, Method: envelope, Settings: Settings{AsOf: "2025-07-02"}}, State{Record: r, Method: envelope, Settings: Settings{AsOf: "2025-07-06"}})
 		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != LateReport || diff[0].Changes[0].Claim != "c2" {
 			t.Errorf("diff %+v, want c2 as a late report", diff)
 		}
@@ -154,7 +170,7 @@ var anyRecord = rapid.Custom(func(t *rapid.T) casualty.Record {
 // anyState draws the method, its lexicon and a number for two incidents together besides
 // the record.
 var anyState = rapid.Custom(func(t *rapid.T) State {
-	s := State{anyRecord.Draw(t, "record"), rapid.SampledFrom(Methods).Draw(t, "method"), Settings{Grades: []casualty.Grade{""}, Rank: []casualty.SourceID{"s1"}, Adopted: true}}
+	s := State{Record: anyRecord.Draw(t, "record"), Method: rapid.SampledFrom(Methods).Draw(t, "method"), Settings: Settings{Grades: []casualty.Grade{""}, Rank: []casualty.SourceID{"s1"}, Adopted: true}}
 	if rapid.Bool().Draw(t, "another lexicon") {
 		s.Method.Lexicon = rapid.SampledFrom(casualty.Lexicons).Draw(t, "lexicon")
 		s.Method.Lexicon.Version++

@@ -14,7 +14,12 @@ type scene struct {
 	decisions []casualty.Decision
 	method    Method
 	settings  Settings
+	holds     func(casualty.Incident) bool
+	out       bool // what holds said, in a scene that is compared
 }
+
+// leftOut tells whether nobody asks for the incident.
+func (s *scene) leftOut() bool { return s.holds != nil && !s.holds(s.incident) }
 
 func scenesOf(s State) map[casualty.IncidentID]*scene {
 	statements := Statements(s.Record)
@@ -27,7 +32,7 @@ func scenesOf(s State) map[casualty.IncidentID]*scene {
 		}
 		scenes[i.ID] = &scene{
 			incident: i, claims: asOf(statements[i.ID], s.Settings.AsOf), victims: victimsOf(s.Record.Victims, i.ID),
-			decisions: decisionsOn(s.Record.Decisions, i.ID, s.Settings.AsOf), method: s.Method, settings: settings,
+			decisions: decisionsOn(s.Record.Decisions, i.ID, s.Settings.AsOf), method: s.Method, settings: settings, holds: s.Holds,
 		}
 	}
 	return scenes
@@ -58,10 +63,10 @@ func victimsOf(victims []casualty.Victim, id casualty.IncidentID) []casualty.Vic
 	return linked
 }
 
-// figures settles a scene; nil for an incident that is not there or whose grade
-// is not in the headline.
+// figures settles a scene; nil for an incident that is not there or not asked for, or
+// whose grade is not in the headline.
 func (s *scene) figures() map[Question]Figure {
-	if s == nil || !s.settings.headlines(s.incident.Grade) {
+	if s == nil || s.leftOut() || !s.settings.headlines(s.incident.Grade) {
 		return nil
 	}
 	claims := slices.Clone(s.claims)

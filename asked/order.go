@@ -70,7 +70,7 @@ func (o Order) since(book *store.Book, now casualty.Record, to *exports.Options)
 // StateNamed is a state of the book by a release, a date, a time or an entry of
 // the journal.
 func StateNamed(book *store.Book, name string) (at store.At, err error) {
-	if len(name) < 2 || name[0] != 'e' {
+	if !isRelease(name) {
 		return At(name)
 	}
 	err = book.Read(store.At{}, func(v *store.View) error {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,25 +19,19 @@ func (a *app) diffCommand() *cobra.Command {
 		Long: `What changed between two times, and why; the parts add up to the change.
 
 A and B are releases such as e1, dates, times, or entries of the journal such as
-#12; B may be "now". With two methods, such as --method envelope,lowest, the first
-makes the figures of A and the second those of B: what differs by the method or its
-lexicon has that as its cause.
+#12; B may be "now". A release is asked as it was released: by its own method, days,
+grades and ranking; what is no release is asked as the other side is. What differs by
+the method, its lexicon or the other settings has that as its cause. --method asks
+both sides by one method, or with two, such as envelope,lowest, A by the first and B
+by the second.
 
 What was lawfully erased in between is in neither state, because no state holds it
 any more. It is named, and adds nothing to the changes.`,
 		Example: "  tollbook diff 2025-07-05 now\n  tollbook diff '#12' '#20'\n  tollbook diff now now --method envelope,lowest",
 		Args:    cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			first, second, err := methodsOf(method)
-			if err != nil {
-				return casualty.At("--method", err)
-			}
 			return a.withBook(func(book *store.Book) error {
-				before, err := stateAt(book, args[0], first)
-				if err != nil {
-					return err
-				}
-				after, err := stateAt(book, args[1], second)
+				before, after, err := asked.Compared(book, args[0], args[1], method)
 				if err != nil {
 					return err
 				}
@@ -50,35 +43,9 @@ any more. It is named, and adds nothing to the changes.`,
 			})
 		},
 	}
-	cmd.Flags().StringVar(&method, "method", "envelope", "the method of the figures; two, such as envelope,lowest: that of A and that of B")
+	cmd.Flags().StringVar(&method, "method", "", "the method of the figures; two, such as envelope,lowest: that of A and that of B (default: a release's own, else envelope)")
 	formatFlag(cmd, &format)
 	return cmd
-}
-
-// methodsOf are the methods of the two states, by one name or two.
-func methodsOf(names string) (before, after aggregate.Method, err error) {
-	first, second, two := strings.Cut(names, ",")
-	if !two {
-		second = first
-	}
-	if before, err = aggregate.MethodNamed(strings.TrimSpace(first)); err != nil {
-		return before, after, err
-	}
-	after, err = aggregate.MethodNamed(strings.TrimSpace(second))
-	return before, after, err
-}
-
-func stateAt(book *store.Book, when string, m aggregate.Method) (aggregate.State, error) {
-	if when == "now" {
-		when = ""
-	}
-	at, err := asked.StateNamed(book, when)
-	if err != nil {
-		return aggregate.State{}, err
-	}
-	s := settling{}
-	r, err := s.RecordAt(book, at)
-	return aggregate.State{Record: r, Method: m, Settings: s.Settings(r)}, err
 }
 
 type changeJSON struct {
@@ -94,10 +61,32 @@ type changeJSON struct {
 	Best     int                 `json:"best"`
 }
 
+// totalChangeJSON is a total before and after, and how many figures of the one after
+// hang on what a person decided.
+type totalChangeJSON struct {
+	Figure   string         `json:"figure"`
+	Before   casualty.Range `json:"before"`
+	After    casualty.Range `json:"after"`
+	Low      int            `json:"low"`
+	Highest  int            `json:"highest"`
+	Decided  int            `json:"on_a_decision"`
+	Unsigned int            `json:"on_an_unsigned_decision"`
+	Waiting  int            `json:"waiting_for_a_signature"`
+}
+
+func statedTotal(t aggregate.Total) casualty.Range {
+	return aggregate.AsStated(t.Shown(), t.NoFloor > 0)
+}
+
+// decidedIn says how many figures of a total hang on what a person decided.
+func decidedIn(p aggregate.Panel) string {
+	return fmt.Sprintf("%d of its figures on a decision, %d of them on an unsigned one, %d with one that waits", p.Decided, p.Unsigned, p.Waiting)
+}
+
 func diffListing(before, after aggregate.State, erased []aggregate.ErasedRecord) listing {
 	l := listing{head: []string{"figure", "incident", "from", "to", "low", "highest", "why"}, same: 1}
 	changes := []changeJSON{}
-	totals := []map[string]any{}
+	totals := []totalChangeJSON{}
 	foot := ""
 	for _, t := range aggregate.Diff(before, after) {
 		name := t.Question.Words()
@@ -113,9 +102,9 @@ func diffListing(before, after aggregate.State, erased []aggregate.ErasedRecord)
 			changes = append(changes, changeJSON{name, c.Incident, c.Cause, c.Cause.Sentence(), c.Claim, c.From, c.To, c.Delta.Low, c.Delta.Highest, c.Delta.Best})
 		}
 		if len(t.Changes) > 0 {
-			foot += fmt.Sprintf("%s: %s, then %s: the low %s, the highest %s.\n", name, t.Before, t.After, signed(t.Delta.Low), signed(t.Delta.Highest))
+			foot += fmt.Sprintf("%s: %s, then %s: the low %s, the highest %s; then %s.\n", name, t.Before, t.After, signed(t.Delta.Low), signed(t.Delta.Highest), decidedIn(t.After.Panel))
 		}
-		totals = append(totals, map[string]any{"figure": name, "before": t.Before.Shown(), "after": t.After.Shown(), "low": t.Delta.Low, "highest": t.Delta.Highest})
+		totals = append(totals, totalChangeJSON{name, statedTotal(t.Before), statedTotal(t.After), t.Delta.Low, t.Delta.Highest, t.After.Panel.Decided, t.After.Panel.Unsigned, t.After.Panel.Waiting})
 	}
 	l.foot = orElse(foot, "No figure changed.\n")
 	l.foot += byMethods("By", before.Method) + "\n"

@@ -59,8 +59,9 @@ func (a *app) runningTotals(book *store.Book, s settling, format string) error {
 			j.Claimed.String(), j.Incidents.String(), j.NotCovered.String(), j.look(),
 		})
 	}
-	l.data = map[string]any{"as_of": r.AsOf, "head": r.Head, "method": methods[0].String(), "lexicon": methods[0].Lexicon.String(), "totals": rows}
-	l.foot = plural(len(rows), "total", "totals") + " held against the incidents by " + methods[0].Name + "; none is added to them.\n" + byMethods("By", methods[0])
+	l.data = map[string]any{"as_of": r.AsOf, "head": r.Head, "method": methods[0].String(), "lexicon": methods[0].Lexicon.String(), "totals": rows,
+		"on_a_decision": table.Decided, "on_an_unsigned_decision": table.Unsigned, "waiting_for_a_signature": table.Waiting}
+	l.foot = plural(len(rows), "total", "totals") + " held against the incidents by " + methods[0].Name + "; none is added to them.\n" + restingOn(table) + "\n" + byMethods("By", methods[0])
 	return a.show(format, l)
 }
 
