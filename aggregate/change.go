@@ -1,6 +1,10 @@
 package aggregate
 
-import "tollbook/casualty"
+import (
+	"slices"
+
+	"tollbook/casualty"
+)
 
 // A Cause is why a figure changed.
 type Cause string
@@ -108,4 +112,10 @@ type TotalChange struct {
 	Before, After Total
 	Delta         Delta
 	Changes       []Change
+}
+
+// Shown are the changes that the total shows: those that change its numbers or a
+// figure's.
+func (t TotalChange) Shown() []Change {
+	return slices.DeleteFunc(slices.Clone(t.Changes), func(c Change) bool { return c.From == c.To && c.Delta == (Delta{}) })
 }

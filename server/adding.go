@@ -15,6 +15,7 @@ type adding struct {
 	narrowed bool // its figures are of the people asked for, and say all
 	caps     func() []aggregate.Cap
 	sums     aggregate.Summary
+	table    *figureTable
 }
 
 // adding reads what is asked for, and adds it up; an edition keeps the sums.
@@ -39,7 +40,7 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 	if err != nil {
 		return a, err
 	}
-	a.caps = e.caps
+	a.caps, a.table = e.caps, tables[0]
 	// Breakdowns add up figures of all people; where not all are asked for, the
 	// figures of those who are stand in their place.
 	a.narrowed = !a.question.AllPeople() && !slices.Contains(a.by, aggregate.ByGroup) && !slices.Contains(a.by, aggregate.ByPopulation)

@@ -38,8 +38,8 @@ func (r totalRow) Only(only string) string {
 // is never 0.
 func totalRowOf(t aggregate.Total, to string) totalRow {
 	row := totalRow{Key: t.Key, Total: t, Words: t.String(), To: to, None: t.Incidents == 0}
-	shown := t.Shown()
-	if low, ok := shown.Low(); ok && !(t.NoFloor > 0 && low == 0) {
+	shown := aggregate.AsStated(t.Shown(), t.NoFloor > 0)
+	if low, ok := shown.Low(); ok {
 		row.Low = casualty.Exactly(low).String()
 	}
 	if top, ok := shown.Highest(); ok {
@@ -59,7 +59,8 @@ func (r totalRow) apart() string {
 	if r.Compare == nil {
 		return ""
 	}
-	a, b := r.Total.Shown(), r.Compare.Shown()
+	a := aggregate.AsStated(r.Total.Shown(), r.Total.NoFloor > 0)
+	b := aggregate.AsStated(r.Compare.Shown(), r.Compare.NoFloor > 0)
 	switch {
 	case !a.Stated() && !b.Stated():
 		return ""

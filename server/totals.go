@@ -24,6 +24,8 @@ type totalsPage struct {
 	Method                       methodHead
 	With                         string // the method or the day that it is compared with; empty: none
 	WithDay                      string // as asked for
+	Why                          *whyChanged
+	WhyTo                        string // the address that says why; empty: nothing is compared
 	Picks                        []methodHead
 	WithPick                     []methodHead
 	Bys                          []aggregate.By
@@ -117,7 +119,7 @@ func totalsPageOf(v *visit) (page, error) {
 		Panel: panelViewOf(a.whole().Panel), Apart: a.sums.Apart, Unlinked: a.sums.Unlinked, Unconfirmed: a.sums.Unconfirmed,
 	}
 	p.add(v, a)
-	if err := p.compare(v, c, w, by); err != nil {
+	if err := p.compare(v, a, c, w, by); err != nil {
 		return nil, err
 	}
 	p.cut(v, a)

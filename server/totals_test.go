@@ -153,3 +153,58 @@ func TestANumberForSeveralIncidentsHoldsTheTotalsOfAServer(t *testing.T) {
 		t.Error("the page does not say that two numbers share an incident")
 	}
 }
+
+func TestWhyTwoTotalsDifferIsToldChangeByChange(t *testing.T) {
+	h := boardHouse(t)
+	b := h.as("viewer")
+	then := fmt.Sprintf("#%d", h.head())
+	if _, err := h.book.Do(store.Act{Author: "a", What: "correct", Reason: "a test"}, func(c *store.Change) error {
+		claim, err := store.Claims.Get(c, "c11")
+		claim.Count.N = 8
+		return firstOf(err, store.Claims.Put(c, claim))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	compared := "/totals?harm=killed&method=envelope&by=month&with_as_of=" + url.QueryEscape(then)
+	page := b.get(compared).body
+	link := regexp.MustCompile(`href="(/totals\?[^"]*why=1[^"]*)#why"`).FindStringSubmatch(page)
+	if link == nil {
+		t.Fatal("the comparison does not lead to its reasons")
+	}
+	for _, tt := range []struct {
+		name, address string
+		says          []string
+		silent        string
+	}{
+		{"of two days", html.UnescapeString(link[1]), []string{"the record was corrected", "(c11)", ">+5<", "low +5, highest +5"}, "another method or lexicon"},
+		{"of two methods", "/totals?harm=killed&method=envelope&with=gtd&why=1", []string{"another method or lexicon"}, "the record was corrected"},
+		{"of the days asked for alone", compared + "&why=1&from=2025-08-01", []string{"No figure changed.", "low +0, highest +0"}, "(c11)"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			why := html.UnescapeString(between(b.get(tt.address).body, `<h2 id="why">`, `</section>`))
+			for _, says := range tt.says {
+				if !strings.Contains(why, says) {
+					t.Errorf("the reasons do not say %s:\n%s", says, why)
+				}
+			}
+			if strings.Contains(why, tt.silent) {
+				t.Errorf("the reasons say %s:\n%s", tt.silent, why)
+			}
+		})
+	}
+	t.Run("for programs", func(t *testing.T) {
+		var out changesOut
+		if err := json.Unmarshal([]byte(b.get("/api/v1/totals/changes?harm=killed&method=envelope&with_as_of="+url.QueryEscape(then)).body), &out); err != nil {
+			t.Fatal(err)
+		}
+		if len(out.Changes) != 1 || out.Changes[0].Cause != aggregate.Correction || out.Changes[0].Low != 5 || len(out.Totals) != 1 || out.Totals[0].Low != 5 {
+			t.Errorf("%+v, want the correction and the 5 it adds", out)
+		}
+		if g := b.get("/api/v1/totals/changes?harm=killed"); g.status != http.StatusUnprocessableEntity {
+			t.Errorf("asked to compare with nothing it answers %d", g.status)
+		}
+	})
+	if page := b.get("/totals?harm=killed&method=envelope").body; strings.Contains(page, "why=1") {
+		t.Error("a page that compares nothing offers reasons")
+	}
+}

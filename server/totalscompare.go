@@ -9,7 +9,7 @@ import (
 )
 
 // compare adds the same up by another method, or as of another day.
-func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
+func (p *totalsPage) compare(v *visit, a adding, c choosing, w within, by string) error {
 	q := v.request.URL.Query()
 	method, day := q.Get("with"), strings.TrimSpace(q.Get("with_as_of"))
 	p.WithDay = day
@@ -20,18 +20,7 @@ func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
 	if method == "" && day == "" {
 		return nil
 	}
-	other := *v
-	if day != "" {
-		at, err := store.ParseAt(day)
-		if err != nil {
-			return casualty.At("with_as_of", err)
-		}
-		other.at, other.shows = at, nil
-	}
-	if method != "" {
-		c.Method = []string{method}
-	}
-	b, err := other.adding(c, w, by)
+	other, b, err := v.comparedWith(method, day, c, w, by)
 	if err != nil {
 		return err
 	}
@@ -40,7 +29,29 @@ func (p *totalsPage) compare(v *visit, c choosing, w within, by string) error {
 		p.With = say(v.lang, "%s, as of %s", p.With, day)
 	}
 	p.beside(b)
-	return nil
+	q.Set("why", "1")
+	p.WhyTo = "/totals?" + q.Encode() + "#why"
+	if v.request.URL.Query().Get("why") != "" {
+		p.Why, err = v.whyChanged(a, other, b)
+	}
+	return err
+}
+
+// comparedWith adds the same up by another method, or as of another day, or both.
+func (v *visit) comparedWith(method, day string, c choosing, w within, by string) (other *visit, b adding, err error) {
+	copied := *v
+	if day != "" {
+		at, err := store.ParseAt(day)
+		if err != nil {
+			return nil, b, casualty.At("with_as_of", err)
+		}
+		copied.at, copied.shows = at, nil
+	}
+	if method != "" {
+		c.Method = []string{method}
+	}
+	b, err = copied.adding(c, w, by)
+	return &copied, b, err
 }
 
 // beside puts the sums of the comparison into the rows; a row that only one side

@@ -10,6 +10,7 @@ import (
 func totalsReadings() []reading {
 	return []reading{
 		asking[totalsParams, totalsOut]{readRoute{"/totals", "get-totals", "Sums of figures, and what they do not know; open ends stay open, unknowns are counted", people.SeeFigures}, askTotals},
+		asking[changesParams, changesOut]{readRoute{"/totals/changes", "get-total-changes", "Why a total differs by another method or in another state of the book, change by change", people.SeeFigures}, askChanges},
 	}
 }
 

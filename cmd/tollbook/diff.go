@@ -48,36 +48,6 @@ any more. It is named, and adds nothing to the changes.`,
 	return cmd
 }
 
-type changeJSON struct {
-	Harm     string              `json:"figure"`
-	Incident casualty.IncidentID `json:"incident"`
-	Cause    aggregate.Cause     `json:"cause"`
-	Sentence string              `json:"sentence"`
-	Claim    casualty.ClaimID    `json:"claim,omitempty"`
-	From     casualty.Range      `json:"from"`
-	To       casualty.Range      `json:"to"`
-	Low      int                 `json:"low"`     // added to the total's low
-	Highest  int                 `json:"highest"` // added to its highest
-	Best     int                 `json:"best"`
-}
-
-// totalChangeJSON is a total before and after, and how many figures of the one after
-// hang on what a person decided.
-type totalChangeJSON struct {
-	Figure   string         `json:"figure"`
-	Before   casualty.Range `json:"before"`
-	After    casualty.Range `json:"after"`
-	Low      int            `json:"low"`
-	Highest  int            `json:"highest"`
-	Decided  int            `json:"on_a_decision"`
-	Unsigned int            `json:"on_an_unsigned_decision"`
-	Waiting  int            `json:"waiting_for_a_signature"`
-}
-
-func statedTotal(t aggregate.Total) casualty.Range {
-	return aggregate.AsStated(t.Shown(), t.NoFloor > 0)
-}
-
 // decidedIn says how many figures of a total hang on what a person decided.
 func decidedIn(p aggregate.Panel) string {
 	return fmt.Sprintf("%d of its figures on a decision, %d of them on an unsigned one, %d with one that waits", p.Decided, p.Unsigned, p.Waiting)
@@ -85,26 +55,20 @@ func decidedIn(p aggregate.Panel) string {
 
 func diffListing(before, after aggregate.State, erased []aggregate.ErasedRecord) listing {
 	l := listing{head: []string{"figure", "incident", "from", "to", "low", "highest", "why"}, same: 1}
-	changes := []changeJSON{}
-	totals := []totalChangeJSON{}
+	diff := aggregate.Diff(before, after)
 	foot := ""
-	for _, t := range aggregate.Diff(before, after) {
+	for _, t := range diff {
 		name := t.Question.Words()
-		for _, c := range t.Changes {
-			if c.From == c.To && c.Delta == (aggregate.Delta{}) {
-				continue // nothing that a total shows
-			}
+		for _, c := range t.Shown() {
 			why := c.Cause.Sentence()
 			if c.Claim != "" {
 				why += " (" + string(c.Claim) + ")"
 			}
 			l.rows = append(l.rows, []string{name, string(c.Incident), shownRange(c.From, c.Cause), shownRange(c.To, c.Cause), added(c, c.Delta.Low), added(c, c.Delta.Highest), why})
-			changes = append(changes, changeJSON{name, c.Incident, c.Cause, c.Cause.Sentence(), c.Claim, c.From, c.To, c.Delta.Low, c.Delta.Highest, c.Delta.Best})
 		}
 		if len(t.Changes) > 0 {
 			foot += fmt.Sprintf("%s: %s, then %s: the low %s, the highest %s; then %s.\n", name, t.Before, t.After, signed(t.Delta.Low), signed(t.Delta.Highest), decidedIn(t.After.Panel))
 		}
-		totals = append(totals, totalChangeJSON{name, statedTotal(t.Before), statedTotal(t.After), t.Delta.Low, t.Delta.Highest, t.After.Panel.Decided, t.After.Panel.Unsigned, t.After.Panel.Waiting})
 	}
 	l.foot = orElse(foot, "No figure changed.\n")
 	l.foot += byMethods("By", before.Method) + "\n"
@@ -117,6 +81,7 @@ func diffListing(before, after aggregate.State, erased []aggregate.ErasedRecord)
 		l.rows = append(l.rows, []string{"", e.Record, "", "", "", "", why + fmt.Sprintf(" (entry #%d: %s)", e.Entry, e.Reason)})
 		gone = append(gone, erasedJSON{e.Record, e.Entry, e.Reason, aggregate.Erasure, e.Sentence()})
 	}
+	changes, totals := asked.ChangesOf(diff)
 	l.data = map[string]any{
 		"from": before.Record.AsOf, "to": after.Record.AsOf, "changes": changes, "totals": totals, "erased": gone,
 		"method_before": before.Method.String(), "lexicon_before": before.Method.Lexicon.String(), "method": after.Method.String(), "lexicon": after.Method.Lexicon.String(),
