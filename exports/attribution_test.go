@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
@@ -11,8 +12,8 @@ import (
 	"tollbook/internal/sample"
 )
 
-// Where a place of the record came from the built-in gazetteer, the notes and the data
-// package say so as its licence asks; elsewhere they do not.
+// Where a place of the record came from the built-in gazetteer, every form that can say
+// so says it as its licence asks; elsewhere none does.
 func TestGeoNamesIsNamedWhereItsPlacesAre(t *testing.T) {
 	for _, from := range []string{"", casualty.GeoNames} {
 		m := sample.New()
@@ -32,6 +33,14 @@ func TestGeoNamesIsNamedWhereItsPlacesAre(t *testing.T) {
 		notes, _ := json.Marshal(o.notes())
 		if got := strings.Contains(string(notes), casualty.GeoNamesAttribution); got != (from != "") {
 			t.Errorf("a place from %q: the notes name GeoNames: %v", from, got)
+		}
+		for form, write := range map[string]func(io.Writer, casualty.Record, Options) error{"json": JSON, "geojson": GeoJSON, "hxl": HXL, "html": HTML} {
+			text := written(t, func(w io.Writer) error {
+				return write(w, m.Record, Options{Methods: methods(t, "envelope"), Profile: Internal})
+			})
+			if got := strings.Contains(string(text), casualty.GeoNamesAttribution); got != (from != "") {
+				t.Errorf("a place from %q: %s names GeoNames: %v", from, form, got)
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ func GeoJSON(w io.Writer, record casualty.Record, o Options) error {
 	t := out.table
 	collection := featureCollection{
 		Type: "FeatureCollection", Method: t.Method.String(), Lexicon: t.Method.Lexicon.String(), Incidents: len(out.shown.Incidents),
-		Unconfirmed: t.Unconfirmed, Decided: t.Decided, Unsigned: t.Unsigned, Waiting: t.Waiting, Features: []feature{},
+		Unconfirmed: t.Unconfirmed, Decided: t.Decided, Unsigned: t.Unsigned, Waiting: t.Waiting, Attribution: out.attribution(), Features: []feature{},
 	}
 	for _, in := range out.shown.Incidents {
 		collection.Features = append(collection.Features, out.feature(in))
@@ -38,6 +38,7 @@ type featureCollection struct {
 	Decided     int       `json:"on_a_decision"`           // figures that rest on one in force
 	Unsigned    int       `json:"on_an_unsigned_decision"` // of these
 	Waiting     int       `json:"waiting_for_a_signature"` // figures on which a decision waits
+	Attribution string    `json:"attribution,omitempty"`   // that a source of its places asks for
 	Features    []feature `json:"features"`
 }
 

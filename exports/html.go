@@ -47,6 +47,9 @@ func HTML(w io.Writer, record casualty.Record, o Options) error {
 	if out.options.Language == "ar" {
 		page.Direction = "rtl"
 	}
+	if who := out.attribution(); who != "" {
+		page.Cover = append(page.Cover, [2]string{out.say("Sources"), who})
+	}
 	for _, t := range out.tables {
 		page.Tables = append(page.Tables, t.html(out.content))
 	}

@@ -86,6 +86,9 @@ func (o outlet) hxlColumns() []hxlColumn {
 	same := func(head, tag, value string) hxlColumn {
 		return hxlColumn{head, tag, func(casualty.Incident) string { return value }}
 	}
+	if who := o.attribution(); who != "" {
+		columns = append(columns, same("places_attribution", "#meta+attribution", who))
+	}
 	return append(columns,
 		same("method", "#meta+method", o.table.Method.String()),
 		same("lexicon", "#meta+lexicon", o.table.Method.Lexicon.String()),

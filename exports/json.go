@@ -26,8 +26,11 @@ func JSON(w io.Writer, record casualty.Record, o Options) error {
 		{"method", out.table.Method.String()}, {"lexicon", out.table.Method.Lexicon.String()}, {"as_of", string(out.options.Settings.AsOf)},
 		{"generated_at", string(out.shown.AsOf)}, {"journal_head", out.shown.Head}, {"program", out.options.Program},
 		{"unconfirmed_claims", out.table.Unconfirmed}, {"unlinked_claims", out.table.Unlinked},
-		{"on_a_decision", out.table.Decided}, {"on_an_unsigned_decision", out.table.Unsigned}, {"waiting_for_a_signature", out.table.Waiting}, {"rows", out.counts()},
+		{"on_a_decision", out.table.Decided}, {"on_an_unsigned_decision", out.table.Unsigned}, {"waiting_for_a_signature", out.table.Waiting}, {"rows", out.counts()}, {"attribution", out.attribution()},
 	} {
+		if head.name == "attribution" && head.value == "" {
+			continue
+		}
 		if err := member(b, head.name, head.value, ","); err != nil {
 			return err
 		}

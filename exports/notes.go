@@ -47,8 +47,8 @@ func (c *content) notes() [][2]string {
 		notes = append(notes, [2]string{about, methodText(t.Method)})
 	}
 	notes = append(notes, c.profileNotes()...)
-	if casualty.OfGeoNames(c.shown.Incidents) {
-		notes = append(notes, [2]string{"Places", casualty.GeoNamesAttribution + ". The places of some incidents were taken from it by a person."})
+	if who := c.attribution(); who != "" {
+		notes = append(notes, [2]string{"Places", who + ". The places of some incidents were taken from it by a person."})
 	}
 	if k := c.options.SmallCounts; k > 1 {
 		notes = append(notes, [2]string{"Small counts", fmt.Sprintf("Numbers from 1 to %d are shown as the range 1 to %d. Where one could be told from others (a part from its total, a claim from a figure that was computed of several), those are withheld too: the parts and the claims of such an incident, and its figures by other methods. A withheld figure adds nothing to a total and is counted as without a figure. Totals are sums of what is shown, so that no smaller number can be found by subtracting. What follows from the parts of a figure is left out. Whether a figure has an upper bound is still shown. Titles of incidents are as the people wrote them who keep the record.", k-1, k-1)})
@@ -78,4 +78,13 @@ func (c *content) profileNotes() [][2]string {
 		}
 	}
 	return notes
+}
+
+// attribution is what a source of places asks for wherever they are shown; empty where
+// no incident has a place of it.
+func (c *content) attribution() string {
+	if casualty.OfGeoNames(c.shown.Incidents) {
+		return casualty.GeoNamesAttribution
+	}
+	return ""
 }

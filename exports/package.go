@@ -154,7 +154,7 @@ func (o outlet) descriptor() descriptor {
 	if o.options.Licence != "" {
 		d.Licenses = []licence{{o.options.Licence, "other"}}
 	}
-	if casualty.OfGeoNames(o.shown.Incidents) {
+	if o.attribution() != "" {
 		d.Sources = []origin{{casualty.GeoNamesAttribution, "https://www.geonames.org"}}
 	}
 	shown := map[string]bool{}

@@ -100,5 +100,8 @@ func (a *app) export(ctx context.Context, r casualty.Record, o exports.Options, 
 	}
 	a.printf("Wrote %s: %d bytes, %s, %s (%d not confirmed, and in no figure), as of %s.\n", out, info.Size(),
 		plural(len(r.Incidents), "incident", "incidents"), plural(len(r.Claims), "claim", "claims"), unconfirmed(r.Claims), r.AsOf)
+	if casualty.OfGeoNames(r.Incidents) {
+		a.printf("%s: say so wherever you publish the places.\n", casualty.GeoNamesAttribution)
+	}
 	return nil
 }
