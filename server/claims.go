@@ -5,6 +5,7 @@ import (
 
 	"tollbook/casualty"
 	"tollbook/curate"
+	"tollbook/ingest/place"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -181,13 +182,29 @@ type openInput struct {
 	Day     string `json:"day,omitempty" doc:"As precise as known: 2025-07-01, 2025-07"`
 	Place   string `json:"place,omitempty"`
 	Country string `json:"country,omitempty" doc:"Three letters, such as UKR"`
+	Meant   string `json:"meant,omitempty" doc:"The key of one of the places that list-claim-places gives; empty: the place stays as written"`
 	Accept  string `json:"accept,omitempty" doc:"yes: confirm the claim in the same act"`
 }
 
 func openIncident(v *visit, in openInput) (claim casualty.Claim, next string, err error) {
-	return v.onClaim("new incident", "", func(c *store.Change, id casualty.ClaimID) error {
+	var m place.Match
+	why := ""
+	if in.Meant != "" {
+		claim, found, err := v.claimPlaces(casualty.ClaimID(v.param("id")))
+		if err == nil {
+			m, why, err = meant(claim, found, in.Meant)
+		}
+		if err != nil {
+			return claim, "", err
+		}
+	}
+	return v.onClaim("new incident", why, func(c *store.Change, id casualty.ClaimID) error {
 		values := []curate.Value{{Name: "title", Text: in.Title}, {Name: "day", Text: in.Day}, {Name: "place", Text: in.Place}, {Name: "country", Text: in.Country}}
-		if _, err := curate.IncidentOf(c, id, values); err != nil {
+		made, err := curate.IncidentOf(c, id, values)
+		if err == nil && in.Meant != "" {
+			err = curate.Locate(c, made.ID, m.Place)
+		}
+		if err != nil {
 			return err
 		}
 		return accepted(c, id, in.Accept)

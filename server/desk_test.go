@@ -426,6 +426,8 @@ func TestDocumentsThatShareAPassageAreProposedAsOneVoice(t *testing.T) {
 	b.add("A quiet day at the harbour, with two ships and no wind to speak of at all.", "Gazette")
 	if g := b.get("/documents/d2"); !strings.Contains(g.body, "Another document says the same") || !strings.Contains(g.body, "/documents/d1") {
 		t.Error("the shared passage is not told")
+	} else if _, shown, _ := strings.Cut(g.body, "What both say"); !strings.Contains(shown, ">"+strings.TrimSuffix(story, ".")) {
+		t.Error("the shared passage is not shown")
 	}
 	if g := b.get("/documents/d3"); strings.Contains(g.body, "Another document says the same") {
 		t.Error("a text of its own is told to say the same")

@@ -2,9 +2,12 @@ package server
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"tollbook/casualty"
 	"tollbook/curate"
+	"tollbook/ingest/near"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -17,10 +20,27 @@ const comparedAtMost = 2_000
 type nearRow struct {
 	Document casualty.Document
 	Source   string
-	Same     bool // the same bytes
-	Percent  int  // of the shorter text's words that stand in shared passages
-	Told     bool // a person has said already that one repeats the other
-	Later    bool // this one was published first
+	Same     bool     // the same bytes
+	Percent  int      // of the shorter text's words that stand in shared passages
+	Told     bool     // a person has said already that one repeats the other
+	Later    bool     // this one was published first
+	Passages []string // the longest that both share, as in the earlier published
+}
+
+// Of the passages that two documents share, a page shows so many of the longest, each
+// so far.
+const (
+	shownPassages = 3
+	shownPassage  = 400 // characters
+)
+
+// passagesOf are the longest passages of a likeness.
+func passagesOf(l curate.Likeness) (texts []string) {
+	longest := slices.SortedFunc(slices.Values(l.Passages), func(p, q near.Passage) int { return q.Words - p.Words })
+	for _, p := range longest[:min(len(longest), shownPassages)] {
+		texts = append(texts, casualty.Shorten(strings.Join(strings.Fields(l.FirstText[p.AStart:p.AEnd]), " "), shownPassage))
+	}
+	return texts
 }
 
 // near are the documents that share passages with this one: many outlets print one
@@ -46,7 +66,7 @@ func (v *visit) near(view *store.View, d casualty.Document) (rows []nearRow, err
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, nearRow{other, source.Name, other.SHA256 == d.SHA256, int(100 * l.Share), now.Told, other.ID == l.Second.ID})
+		rows = append(rows, nearRow{other, source.Name, other.SHA256 == d.SHA256, int(100 * l.Share), now.Told, other.ID == l.Second.ID, passagesOf(now)})
 	}
 	return rows, nil
 }

@@ -17,6 +17,7 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/ingest/place"
 	"tollbook/store"
 )
 
@@ -187,13 +188,14 @@ var templates = sync.OnceValue(func() map[string]*template.Template {
 // functions are what templates can call beside the methods of their page.
 func functions(lang string) template.FuncMap {
 	return template.FuncMap{
-		"t":    func(text string, values ...any) string { return say(lang, text, values...) },
-		"tell": func(text any) string { return tell(lang, fmt.Sprint(text)) },
-		"code": func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
-		"asks": func(q aggregate.Question) string { return asks(lang, q) },
-		"args": func(values ...any) []any { return values },
-		"plus": func(a, b int) int { return a + b },
-		"neg":  func(n int) int { return -n },
+		"t":           func(text string, values ...any) string { return say(lang, text, values...) },
+		"tell":        func(text any) string { return tell(lang, fmt.Sprint(text)) },
+		"attribution": func() string { return place.Attribution },
+		"code":        func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
+		"asks":        func(q aggregate.Question) string { return asks(lang, q) },
+		"args":        func(values ...any) []any { return values },
+		"plus":        func(a, b int) int { return a + b },
+		"neg":         func(n int) int { return -n },
 	}
 }
 

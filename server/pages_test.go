@@ -13,11 +13,11 @@ import (
 // samples are records of the example that pages with an id are opened for.
 var samples = map[string]string{
 	"/documents/:id": "/documents/d3",
-	"/claims/:id":    "/claims/c3",
-	"/sources/:id":   "/sources/s1",
-	"/origins/:id":   "/origins/o1",
-	"/journal/:n":    "/journal/6",
-	"/history/:id":   "/history/c3",
+	"/claims/:id":    "/claims/c3", "/claims/:id/places": "/claims/c3/places",
+	"/sources/:id": "/sources/s1",
+	"/origins/:id": "/origins/o1",
+	"/journal/:n":  "/journal/6",
+	"/history/:id": "/history/c3",
 
 	"/incidents/:id":         "/incidents/i1",
 	"/incidents/:id/figures": "/incidents/i1/figures",

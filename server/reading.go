@@ -26,6 +26,7 @@ type readingPage struct {
 	Near      []nearRow
 	Incidents []casualty.Incident
 	Many      bool // incidents: more than a form offers to choose from
+	GeoNames  bool // a place of it is proposed
 	Crowded   bool // more documents than a page compares with this one
 	Origins   []casualty.Origin
 	Codes     claimCodes
@@ -59,7 +60,8 @@ type claimCard struct {
 	Origin    *casualty.Origin
 	Incidents []incidentChoice // proposed
 	Origins   []originChoice
-	By        string // who decided last
+	Places    []placeChoice // proposed, for the incident's place
+	By        string        // who decided last
 	Reason    string
 	Undo      int    // the visitor's own act on this claim alone, which can be taken back; 0: none
 	Open      string // the form that stands open: "mend", "reject"
@@ -148,8 +150,9 @@ func (p *readingPage) fill(v *visit, s *showing, view *store.View, text string) 
 			return err
 		}
 	}
-	p.Segments, p.Unread = segments(ingest.Shown(p.Document, text), claims)
-	return p.cards(v, s, view, claims)
+	text = ingest.Shown(p.Document, text)
+	p.Segments, p.Unread = segments(text, claims)
+	return p.cards(v, s, view, claims, text)
 }
 
 // claimsIn are the claims of a document in the order of its text.
@@ -166,7 +169,7 @@ func claimsIn(view *store.View, id casualty.DocumentID) (claims []casualty.Claim
 	return claims, nil
 }
 
-func (p *readingPage) cards(v *visit, s *showing, view *store.View, claims []casualty.Claim) error {
+func (p *readingPage) cards(v *visit, s *showing, view *store.View, claims []casualty.Claim, text string) error {
 	for i, c := range claims {
 		card := claimCard{Claim: c, Number: i + 1}
 		if people, ok := v.Methods[0].Lexicon.Code(c.Harm, c.Count, ""); ok {
@@ -181,6 +184,11 @@ func (p *readingPage) cards(v *visit, s *showing, view *store.View, claims []cas
 		for _, choice := range aggregate.ProposeOrigins(c.Claimant, p.Origins) {
 			card.Origins = append(card.Origins, originChoice{*s.origin(choice.Origin), choice.Reason})
 		}
+		if card.Incident == nil || card.Incident.Place.From == "" { // where no person has taken one yet
+			card.Places = choices(v.placesOf(c, card.Incident, text))
+			card.Places = card.Places[:min(len(card.Places), mostPlaces)]
+		}
+		p.GeoNames = p.GeoNames || slices.ContainsFunc(card.Places, func(m placeChoice) bool { return m.From == casualty.GeoNames })
 		if err := card.history(v, view); err != nil {
 			return err
 		}

@@ -24,6 +24,7 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 
 	"tollbook/aggregate"
+	"tollbook/ingest/place"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -37,6 +38,7 @@ type Options struct {
 	Program string             // "tollbook 0.1.0", for the foot of a page
 	Hosts   []string           // the Host headers that are answered, host:port
 	TLS     bool               // cookies go over encrypted connections only
+	Places  []*place.List      // a person's own lists of places, beside the built-in gazetteer
 	Uploads string             // folder of tables that are being imported; only this program's
 	// Open shows everything to everybody and lets nobody write: for a demonstration.
 	Open bool

@@ -35,10 +35,7 @@ func (p *placeFlags) find(written string, lists []*place.List) []place.Match {
 // ofClaim proposes places for the one that a claim names; in a script without
 // capitals, for names of the lists in the words around its quote.
 func (p *placeFlags) ofClaim(c casualty.Claim, around string, lists []*place.List) []place.Match {
-	if c.Place != "" {
-		return p.find(c.Place, lists)
-	}
-	return place.Mentioned(around, strings.ToUpper(p.country), lists...)
+	return place.Of(c.Place, around, strings.ToUpper(p.country), lists...)
 }
 
 // placeLists reads a person's lists: those named, or those in the environment.

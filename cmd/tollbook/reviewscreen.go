@@ -107,31 +107,14 @@ func newest[T any](records []T, keep func(T) bool) []T {
 	return kept
 }
 
-// contextBytes is how many bytes of the text stand on each side of a quote, at most.
-const contextBytes = 320
-
-// around is the text before and after a quote, cut at line ends and words. What
-// stands in a table has its cell before it, and no text around.
+// around is the text before and after a quote, fit for the screen. What stands in a
+// table has its cell before it, and no text around.
 func around(text string, q casualty.Quote) (before, after string) {
 	if q.Cell != "" {
 		return printable(q.Cell) + ": ", ""
 	}
-	if q.Start < 0 || q.End > len(text) || q.Start > q.End {
-		return "", ""
-	}
-	before = text[max(0, q.Start-contextBytes):q.Start]
-	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
-		before = before[i+1:]
-	} else if q.Start > contextBytes {
-		before = "…" + before[strings.IndexByte(before, ' ')+1:]
-	}
-	after = text[q.End:min(len(text), q.End+contextBytes)]
-	if i := strings.IndexByte(after, '\n'); i >= 0 {
-		after = after[:i]
-	} else if q.End+contextBytes < len(text) {
-		after = after[:strings.LastIndexByte(after, ' ')+1] + "…"
-	}
-	return printable(strings.ToValidUTF8(before, "")), printable(strings.ToValidUTF8(after, ""))
+	before, after = ingest.Around(text, q)
+	return printable(before), printable(after)
 }
 
 // draw writes the screen.

@@ -18,6 +18,7 @@ import (
 	"tollbook/aggregate"
 	"tollbook/asked"
 	"tollbook/casualty"
+	"tollbook/ingest/place"
 	"tollbook/server"
 	accounts "tollbook/server/people"
 	"tollbook/store"
@@ -33,6 +34,8 @@ type serving struct {
 	open             bool // a demonstration: everybody reads, nobody writes
 	firstPage        string
 	people           *accounts.Keeper
+	lists            []string // of places
+	places           []*place.List
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -59,6 +62,7 @@ address; then it asks for a certificate (--tls-certificate, --tls-key), or for
 	cmd.Flags().StringSliceVar(&s.hosts, "host", nil, "further names that the server is reached by, with their port where it is not the usual one")
 	cmd.Flags().StringVar(&s.certificate, "tls-certificate", "", "file with the certificate, PEM")
 	cmd.Flags().StringVar(&s.key, "tls-key", "", "file with the certificate's key, PEM")
+	cmd.Flags().StringArrayVar(&s.lists, "list", nil, "a list of places of your own, as often as you like, beside the built-in gazetteer (default: those in $TOLLBOOK_PLACES)")
 	cmd.Flags().BoolVar(&s.plain, "behind-proxy", false, "listen on a network without encryption, because a proxy before this program encrypts")
 	return cmd
 }
@@ -67,6 +71,9 @@ address; then it asks for a certificate (--tls-certificate, --tls-key), or for
 func (a *app) serve(ctx context.Context, book *store.Book, s serving, ready func(string) error) error {
 	methods, err := s.methods.MethodList()
 	if err != nil {
+		return err
+	}
+	if s.places, err = a.placeLists(s.lists); err != nil {
 		return err
 	}
 	if !s.open {
@@ -110,7 +117,7 @@ func (a *app) serve(ctx context.Context, book *store.Book, s serving, ready func
 func (a *app) handler(book *store.Book, s *serving, methods []aggregate.Method, listener net.Listener) http.Handler {
 	return server.New(server.Options{
 		Book: book, Now: a.now, Keeper: s.keeper(a, book), Methods: methods, Program: program(),
-		Hosts: append(s.hosts, listener.Addr().String()), TLS: s.certificate != "" || s.plain, Open: s.open,
+		Hosts: append(s.hosts, listener.Addr().String()), TLS: s.certificate != "" || s.plain, Open: s.open, Places: s.places,
 		Uploads: uploadsOf(book), Log: slog.New(slog.NewTextHandler(a.errw, nil)),
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/adrg/strutil/metrics"
@@ -38,6 +39,18 @@ type Match struct {
 	Reason     string         `json:"reason"`               // in words
 	From       string         `json:"from"`                 // the list, or "GeoNames"
 	Population int            `json:"population,omitempty"` // 0: not known
+}
+
+// Key tells the match from the others of its name.
+func (m Match) Key() string {
+	p := m.Place
+	key := []string{m.From, p.Name, p.Country, p.Admin1, p.Code}
+	for _, degrees := range []*float64{p.Lat, p.Lon} {
+		if degrees != nil {
+			key = append(key, fmt.Sprintf("%.4f", *degrees))
+		}
+	}
+	return strings.Join(key, "|")
 }
 
 // geoNames is what the embedded gazetteer is called in a match.
@@ -145,8 +158,28 @@ func transliterated(name, country string) []Match {
 		names = append(names, romanized(n)...)
 	}
 	slices.Sort(names)
-	return again(slices.Compact(names), country, "by our own transliteration from Cyrillic, endings taken off: uncertain")
+	found := again(slices.Compact(names), country, "by our own transliteration from Cyrillic, endings taken off: uncertain")
+	if here := slices.DeleteFunc(slices.Clone(found), func(m Match) bool { return !slices.Contains(cyrillic, m.Place.Country) }); len(here) > 0 {
+		return here // "Одессе" is not in Texas
+	}
+	return found
 }
+
+// cyrillic are the countries whose names are probably meant where they are written in
+// Cyrillic letters.
+var cyrillic = strings.Fields("RUS UKR BLR KAZ KGZ TJK UZB TKM BGR SRB MKD MNE BIH MNG MDA GEO ARM AZE")
+
+// skeletons are the places of those countries by their consonants.
+var skeletons = sync.OnceValue(func() map[string][]*Entry {
+	all := map[string][]*Entry{}
+	for i := range embedded() {
+		if e := &embedded()[i]; slices.Contains(arabic, e.Country) {
+			bones := skeleton(e.Name)
+			all[bones] = append(all[bones], e)
+		}
+	}
+	return all
+})
 
 // arabic are the countries whose places are looked for by their consonants.
 var arabic = strings.Fields("AE BH DJ DZ EG ER IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE")
@@ -156,9 +189,8 @@ func byConsonants(name, country string) (found []Match) {
 	if script(name) != unicode.Arabic || len(bones) < 2 {
 		return nil
 	}
-	for i := range embedded() {
-		e := &embedded()[i]
-		if slices.Contains(arabic, e.Country) && (country == "" || alpha3(e.Country) == country) && skeleton(e.Name) == bones {
+	for _, e := range skeletons()[bones] {
+		if country == "" || alpha3(e.Country) == country {
 			found = append(found, e.match(Low, "by our own transliteration from Arabic, consonants only: uncertain"))
 		}
 	}

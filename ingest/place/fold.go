@@ -86,7 +86,7 @@ func romanized(name string) []string {
 // what it may end in by itself.
 var endings = []struct{ said, by []string }{
 	{[]string{"е"}, []string{"", "а", "о"}}, {[]string{"и"}, []string{"ь", "я", ""}}, {[]string{"ом", "ем"}, []string{"", "о", "е"}},
-	{[]string{"ой"}, []string{"а"}}, {[]string{"у"}, []string{"", "а"}}, {[]string{"і"}, []string{"", "а"}}, {[]string{"ах"}, []string{"ы", "и"}},
+	{[]string{"ой"}, []string{"а"}}, {[]string{"у"}, []string{"", "а"}}, {[]string{"і"}, []string{"", "а", "я"}}, {[]string{"ах"}, []string{"ы", "и"}},
 	{[]string{"ы"}, []string{"а"}}, {[]string{"а"}, []string{""}}, {[]string{"ску"}, []string{"ск", "ськ"}}, {[]string{"ові", "еві"}, []string{"ів", "їв"}},
 }
 
@@ -115,23 +115,22 @@ var consonants = map[rune]string{
 	'ط': "t", 'ظ': "z", 'غ': "g", 'ف': "f", 'ق': "k", 'ك': "k", 'ل': "l", 'م': "m", 'ن': "n", 'پ': "b", 'چ': "j", 'گ': "g", 'ڤ': "f",
 }
 
-// skeleton is a name's consonants in Latin letters, without the article.
+// skeleton is the consonants of a name's words in Latin letters, without the article.
 func skeleton(name string) string {
-	var b strings.Builder
+	var words []string
 	for word := range strings.FieldsSeq(fold(name)) {
-		if script(word) == unicode.Arabic {
-			word = strings.TrimPrefix(word, "ال")
-			for _, r := range word {
+		switch {
+		case script(word) == unicode.Arabic:
+			var b strings.Builder
+			for _, r := range strings.TrimPrefix(word, "ال") {
 				b.WriteString(consonants[r])
 			}
-			continue
+			words = append(words, undoubled(b.String()))
+		case !articles[word]:
+			words = append(words, undoubled(latinConsonants.Replace(word)))
 		}
-		if articles[word] {
-			continue
-		}
-		b.WriteString(latinConsonants.Replace(word))
 	}
-	return undoubled(b.String())
+	return strings.Join(words, " ")
 }
 
 var latinConsonants = strings.NewReplacer("sh", "s", "ch", "s", "kh", "k", "gh", "g", "th", "t", "dh", "d", "q", "k", "c", "k", "p", "b", "v", "f",

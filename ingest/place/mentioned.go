@@ -10,6 +10,15 @@ import (
 // longestName is how many words a name has at most, to be looked for in a sentence.
 const longestName = 4
 
+// Of proposes places for the one that a claim names, as written; where it names none,
+// for names of the lists in the words around its quote.
+func Of(written, around, country string, lists ...*List) []Match {
+	if written != "" {
+		return Find(written, country, lists...)
+	}
+	return Mentioned(around, country, lists...)
+}
+
 // Mentioned looks for the names of a person's lists in a sentence. It is for
 // scripts without capitals, where nothing marks a name and the reader takes none:
 // the sentence says more than that the name stands there, so no match is sure.
