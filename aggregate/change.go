@@ -62,7 +62,7 @@ func (d Delta) minus(e Delta) Delta {
 
 // weightOf is what a figure adds to a total; a figure without a number adds an
 // unknown and no people. One number is a low and a high.
-func weightOf(f Figure) Delta {
+func weightOf(f *Figure) Delta {
 	low, _ := f.Shown().Low()
 	highest, _ := f.Shown().Highest()
 	best, _ := f.Best.Low()

@@ -161,10 +161,10 @@ func step(from, to *scene, why Cause, claim casualty.ClaimID) []Change {
 	for _, q := range questions {
 		c := Change{Incident: either(from, to), Question: q, Cause: why, Claim: claim}
 		if f, ok := was[q]; ok {
-			c.From, c.Delta = f.stated(), c.Delta.minus(weightOf(f))
+			c.From, c.Delta = f.stated(), c.Delta.minus(weightOf(&f))
 		}
 		if f, ok := is[q]; ok {
-			c.To, c.Delta = f.stated(), c.Delta.plus(weightOf(f))
+			c.To, c.Delta = f.stated(), c.Delta.plus(weightOf(&f))
 		}
 		if c.Delta != (Delta{}) || c.From != c.To {
 			changes = append(changes, c)

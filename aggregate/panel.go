@@ -30,49 +30,11 @@ type Panel struct {
 // LateDays is after how many days what is learnt of an incident is learnt late.
 const LateDays = 30
 
-// widestOf is how many figures the share of the widest speaks of.
-const widestOf = 10
-
 // The precisions that a panel counts, the best first; the empty one is not stated.
 var (
 	dayPrecisions   = []casualty.Precision{casualty.ToDay, casualty.ToSpan, casualty.ToMonth, casualty.ToYear, ""}
 	placePrecisions = append(slices.Clone(casualty.PlacePrecisions), "")
 )
-
-func (p *Panel) add(i *casualty.Incident, f *Figure) {
-	p.Incidents++
-	p.Unknown += count(!f.Settled())
-	p.NoFloor += count(f.NoFloor)
-	p.NoCeiling += count(f.Shown().Open())
-	p.OneOrigin += count(f.Settled() && f.Origins() == 1)
-	p.Decided += count(len(f.Decisions) > 0)
-	p.Unsigned += count(f.Unsigned)
-	p.Waiting += count(len(f.Waiting) > 0)
-	p.LearntLate += count(learntLate(i.Day, f.FirstKnown.Day()))
-	p.days[indexOr(dayPrecisions, i.Day.Precision())]++
-	p.places[indexOr(placePrecisions, i.Place.Precision)]++
-	p.widths.add(width(f.Range))
-}
-
-// join adds what another panel counted.
-func (p *Panel) join(q Panel) {
-	for _, n := range []struct {
-		to   *int
-		more int
-	}{
-		{&p.Incidents, q.Incidents}, {&p.Unknown, q.Unknown}, {&p.NoFloor, q.NoFloor}, {&p.NoCeiling, q.NoCeiling}, {&p.OneOrigin, q.OneOrigin},
-		{&p.Decided, q.Decided}, {&p.Unsigned, q.Unsigned}, {&p.Waiting, q.Waiting}, {&p.LearntLate, q.LearntLate},
-	} {
-		*n.to += n.more
-	}
-	for i, n := range q.days {
-		p.days[i] += n
-	}
-	for i, n := range q.places {
-		p.places[i] += n
-	}
-	p.widths.join(q.widths)
-}
 
 // indexOr is a code's place in a table that ends with "not stated", which is where
 // a code of no table stands.

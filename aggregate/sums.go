@@ -2,9 +2,9 @@ package aggregate
 
 import (
 	"cmp"
-	"maps"
+	"runtime"
 	"slices"
-	"strings"
+	"sync"
 
 	"tollbook/casualty"
 )
@@ -15,10 +15,20 @@ type sums struct {
 	by       []By
 	settings Settings
 	steady   bool // the keys of all figures of an incident are the same
-	cells    map[string][]*addedUp
+	keys     keyring
+	asked    askedFor
+	cells    map[cell]*addedUp
 	dealt    []dealing
+	capped   map[casualty.IncidentID][]int // the places of the caps on an incident
+}
 
-	questions []Question // that cells have
+// A cell is where figures are added up: a key and a question, by their places.
+type cell struct{ key, question int32 }
+
+// An addedUp is what was added to a cell.
+type addedUp struct {
+	tally
+	under map[int]*tally // what lies under a cap, by its place in the settings
 }
 
 // A dealing is the arithmetic of a figure that was dealt over periods.
@@ -27,112 +37,115 @@ type dealing struct {
 	words    string
 }
 
-// An addedUp is a cell with what was added to it.
-type addedUp struct {
-	cell  cell
-	keys  []string
-	sum   sum
-	panel Panel
-	under map[int]sum // what lies under a cap, by its place in the settings
+func newSums(s Settings, by []By) *sums {
+	sums := &sums{
+		by: by, settings: s, steady: steady(by, s.Periods), asked: askedFor{by: by},
+		cells: map[cell]*addedUp{}, capped: map[casualty.IncidentID][]int{},
+	}
+	for i, held := range s.Caps {
+		for _, id := range slices.Compact(slices.Sorted(slices.Values(held.Over))) {
+			sums.capped[id] = append(sums.capped[id], i)
+		}
+	}
+	return sums
 }
 
-func newSums(s Settings, by []By) *sums {
-	ofFigures := func(b By) bool { return b == BySource || b == ByGroup || b == ByPopulation }
-	return &sums{
-		by: by, settings: s, cells: map[string][]*addedUp{},
-		steady: s.Periods != Dealt && !slices.ContainsFunc(by, ofFigures),
-	}
+// steady tells whether an incident's keys are those of all its figures.
+func steady(by []By, rule PeriodRule) bool {
+	return rule != Dealt && !slices.ContainsFunc(by, func(b By) bool { return b == BySource || b == ByGroup || b == ByPopulation })
 }
 
 // add lays the figures of one incident under their keys; a figure that the breakdowns
 // do not ask for stands under none.
 func (s *sums) add(figures []IncidentFigure) {
-	var shares []share
+	var keys []int32
 	for i := range figures {
 		f := &figures[i]
-		if !asks(f.Figure.Question, s.by) {
+		question := s.asked.place(f.Figure.Question)
+		switch {
+		case question < 0:
 			continue
+		case !s.steady:
+			s.addShares(f, question)
+			continue
+		case keys == nil:
+			keys = s.keysOf(f)
 		}
-		if shares == nil || !s.steady {
-			shares = sharesOf(f, s.by, s.settings.Periods)
-		}
-		s.lay(f, shares)
+		e := entryOf(&f.Incident, &f.Figure)
+		s.lay(f.Incident.ID, keys, question, e)
 	}
 }
 
-func (s *sums) lay(f *IncidentFigure, shares []share) {
+func (s *sums) keysOf(f *IncidentFigure) (keys []int32) {
+	for _, share := range sharesOf(f, s.by, s.settings.Periods) {
+		keys = append(keys, s.keys.place(share.key))
+	}
+	return keys
+}
+
+// addShares lays a figure under keys of its own, and under each what of it is meant.
+func (s *sums) addShares(f *IncidentFigure, question int32) {
+	shares := sharesOf(f, s.by, s.settings.Periods)
 	if len(shares) > 0 && shares[0].figure.Allotted {
 		s.dealt = append(s.dealt, dealing{f.Incident.ID, f.Figure.Question.Words() + ": " + f.Figure.Arithmetic(len(daysOf(f.Incident.Day)), "days")})
 	}
 	for _, part := range shares {
-		figure := part.figure
-		if s.steady {
-			figure = &f.Figure
+		e := entryOf(&f.Incident, part.figure)
+		if len(shares) > 1 {
+			e.marks |= 1 << sharedMark
 		}
-		c := s.at(cell{f.Figure.Question, part.key})
-		added := lineOf(figure, len(shares) > 1)
-		c.sum.add(added)
-		c.panel.add(&f.Incident, figure)
-		for i, held := range s.settings.Caps {
-			if held.Question == f.Figure.Question && slices.Contains(held.Over, f.Incident.ID) {
-				c.hold(i, added)
+		s.lay(f.Incident.ID, []int32{s.keys.place(part.key)}, question, e)
+	}
+}
+
+// lay adds one entry of an incident under each key.
+func (s *sums) lay(id casualty.IncidentID, keys []int32, question int32, e entry) {
+	if len(keys) > 1 {
+		e.marks |= 1 << sharedMark
+	}
+	for _, key := range keys {
+		c := s.at(cell{key, question})
+		c.add(&e)
+		if len(s.capped) == 0 {
+			continue
+		}
+		for _, i := range s.capped[id] {
+			if s.settings.Caps[i].Question == s.asked.questions[question] {
+				c.held(i).add(&e)
 			}
 		}
 	}
 }
 
-// at is the cell, new where nothing was added to it yet.
+// at is what was added to a cell so far.
 func (s *sums) at(c cell) *addedUp {
-	for _, known := range s.cells[c.key] {
-		if known.cell.question == c.question {
-			return known
-		}
+	added := s.cells[c]
+	if added == nil {
+		added = &addedUp{}
+		s.cells[c] = added
 	}
-	c = cell{s.question(c.question), strings.Clone(c.key)}
-	made := &addedUp{cell: c, keys: c.keys()}
-	s.cells[c.key] = append(s.cells[c.key], made)
-	return made
+	return added
 }
 
-// question is the question in texts that hold no row of a book in memory.
-func (s *sums) question(q Question) Question {
-	if i := slices.Index(s.questions, q); i >= 0 {
-		return s.questions[i]
+// held is what lies under a cap.
+func (a *addedUp) held(i int) *tally {
+	if a.under == nil {
+		a.under = map[int]*tally{}
 	}
-	own := Question{
-		casualty.Harm(strings.Clone(string(q.Harm))), casualty.Population(strings.Clone(string(q.Population))),
-		casualty.Group(strings.Clone(string(q.Group))), casualty.Severity(strings.Clone(string(q.Severity))),
+	if a.under[i] == nil {
+		a.under[i] = &tally{}
 	}
-	s.questions = append(s.questions, own)
-	return own
-}
-
-func (c *addedUp) hold(i int, added line) {
-	var one sum
-	one.add(added)
-	c.holdSum(i, one)
-}
-
-func (c *addedUp) holdSum(i int, more sum) {
-	if c.under == nil {
-		c.under = map[int]sum{}
-	}
-	sum := c.under[i]
-	sum.join(more)
-	c.under[i] = sum
+	return a.under[i]
 }
 
 // join adds what other sums, by the same breakdowns and settings, added up of other
 // incidents.
 func (s *sums) join(other *sums) {
-	for _, cells := range other.cells {
-		for _, more := range cells {
-			c := s.at(more.cell)
-			c.sum.join(more.sum)
-			c.panel.join(more.panel)
-			for i, sum := range more.under {
-				c.holdSum(i, sum)
-			}
+	for c, more := range other.cells {
+		here := s.at(cell{s.keys.place(other.keys.texts[c.key]), s.asked.place(other.asked.questions[c.question])})
+		here.join(&more.tally)
+		for i, t := range more.under {
+			here.held(i).join(t)
 		}
 	}
 	s.dealt = append(s.dealt, other.dealt...)
@@ -152,74 +165,52 @@ func (s *sums) dealings() (words []string) {
 // totals are the sums in the order of tables: by harm, by key, then by who is asked for.
 func (s *sums) totals() []Total {
 	cells := s.inOrder()
+	keys, words := s.keys.parts(), s.keys.words()
 	totals := make([]Total, len(cells))
-	for i, c := range cells {
-		name := labelOf(c)
-		totals[i] = name.total(c.sum)
-		totals[i].Panel = c.panel
-		totals[i].holdAll(s.settings.Caps, func(n int) (Total, bool) {
-			part, under := c.under[n]
-			return name.total(part), under
-		})
-	}
+	inStretches(len(cells), runtime.GOMAXPROCS(0), func(from, to int) {
+		for i, c := range cells[from:to] {
+			totals[from+i] = s.total(c, keys[c.key], words[c.key])
+		}
+	})
 	return totals
 }
 
-// inOrder are the cells as tables show them. The keys are ordered first, once each.
-func (s *sums) inOrder() []*addedUp {
-	var cells []*addedUp
-	keys := slices.SortedFunc(maps.Values(s.cells), func(a, b []*addedUp) int { return slices.CompareFunc(a[0].keys, b[0].keys, compareKeys) })
-	for _, under := range keys {
-		slices.SortFunc(under, func(a, b *addedUp) int { return a.cell.question.Compare(b.cell.question) })
-		cells = append(cells, under...)
+func (s *sums) total(c cell, keys []string, words string) Total {
+	question, added := s.asked.questions[c.question], s.cells[c]
+	t := added.total(question)
+	t.Keys, t.Key = keys, words
+	t.holdAll(s.settings.Caps, func(n int) (Total, bool) {
+		part, under := added.under[n]
+		if !under {
+			return Total{}, false
+		}
+		return part.total(question), true
+	})
+	return t
+}
+
+// inOrder are the cells as tables show them; keys and questions are put in order once
+// each.
+func (s *sums) inOrder() []cell {
+	keys, questions := s.keys.ranks(), s.asked.ranks()
+	rank := func(c cell) int {
+		q := questions[c.question]
+		return (q.harm*len(keys)+keys[c.key])*len(questions) + q.all
 	}
-	slices.SortStableFunc(cells, func(a, b *addedUp) int { return place(casualty.Harms, a.cell.question.Harm, b.cell.question.Harm) })
+	cells := make([]cell, 0, len(s.cells))
+	for c := range s.cells {
+		cells = append(cells, c)
+	}
+	slices.SortFunc(cells, func(a, b cell) int { return rank(a) - rank(b) })
 	return cells
 }
 
-// A spread of widths: all of them together, and the widest.
-type spread struct {
-	all  int
-	most [widestOf]int
-}
-
-func (s *spread) add(width int) {
-	s.all += width
-	narrowest := 0
-	for i, w := range s.most {
-		if w < s.most[narrowest] {
-			narrowest = i
-		}
+// inStretches calls do for stretches of n things side by side, and returns when all are
+// done.
+func inStretches(n, stretches int, do func(from, to int)) {
+	var working sync.WaitGroup
+	for i := range stretches {
+		working.Go(func() { do(n*i/stretches, n*(i+1)/stretches) })
 	}
-	s.most[narrowest] = max(s.most[narrowest], width)
-}
-
-func (s *spread) join(t spread) {
-	all := s.all + t.all
-	for _, width := range t.most {
-		s.add(width)
-	}
-	s.all = all
-}
-
-// share is what of the whole width the widest hold, in percent, rounded down.
-func (s spread) share() int {
-	most := 0
-	for _, w := range s.most {
-		most += w
-	}
-	if s.all == 0 {
-		return 0
-	}
-	return 100 * most / s.all
-}
-
-// width is high less low; 0 for a figure without one or without a high.
-func width(r casualty.Range) int {
-	low, _ := r.Low()
-	high, closed := r.High()
-	if !closed {
-		return 0
-	}
-	return high - low
+	working.Wait()
 }

@@ -34,12 +34,6 @@ func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
 	return sums.totals()
 }
 
-// A cell is where figures are added up.
-type cell struct {
-	question Question
-	key      string
-}
-
 // leftovers are the keys that come last in a table.
 var leftovers = []string{SpansPeriods, Unallocated, Undetermined, NotGraded, NotStatedKey}
 
@@ -81,27 +75,7 @@ func sharesOf(f *IncidentFigure, by []By, rule PeriodRule) []share {
 func (f IncidentFigure) Under(s Settings, by ...By) []string {
 	var keys []string
 	for _, share := range sharesOf(&f, by, s.Periods) {
-		keys = append(keys, cell{key: share.key}.words())
+		keys = append(keys, keyWords(share.key))
 	}
 	return keys
 }
-
-// keySeparator stands between the keys of a cell; no name holds it.
-const keySeparator = "\x00"
-
-func joinKeys(outer, inner string) string {
-	if outer == "" || inner == "" {
-		return outer + inner
-	}
-	return outer + keySeparator + inner
-}
-
-func (c cell) keys() []string {
-	if c.key == "" {
-		return nil
-	}
-	return strings.Split(c.key, keySeparator)
-}
-
-// words are the keys as a reader sees them.
-func (c cell) words() string { return strings.ReplaceAll(c.key, keySeparator, " / ") }
