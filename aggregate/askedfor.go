@@ -38,21 +38,15 @@ func ownTexts(q Question) Question {
 	}
 }
 
-// A questionRank is a question's place in the order of tables: by its harm, and among
-// all.
-type questionRank struct{ harm, all int }
-
-func (a *askedFor) ranks() []questionRank {
-	all := ranked(len(a.questions), func(i, j int) int { return a.questions[i].Compare(a.questions[j]) })
-	ranks := make([]questionRank, len(all))
-	var harms []casualty.Harm
-	for _, q := range a.questions {
-		harms = append(harms, q.Harm)
+// inOrder are the places of the questions in the order of tables, harm by harm.
+func (a *askedFor) inOrder() (harms [][]int32) {
+	for _, q := range ordered(len(a.questions), func(i, j int32) int { return a.questions[i].Compare(a.questions[j]) }) {
+		last := len(harms) - 1
+		if last < 0 || a.questions[harms[last][0]].Harm != a.questions[q].Harm {
+			harms = append(harms, nil)
+			last++
+		}
+		harms[last] = append(harms[last], q)
 	}
-	slices.SortFunc(harms, func(a, b casualty.Harm) int { return place(casualty.Harms, a, b) })
-	harms = slices.Compact(harms)
-	for i, q := range a.questions {
-		ranks[i] = questionRank{slices.Index(harms, q.Harm), all[i]}
-	}
-	return ranks
+	return harms
 }

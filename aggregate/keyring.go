@@ -58,24 +58,20 @@ func (k *keyring) words() []string {
 	return words
 }
 
-// ranks are the places of the keys in the order of tables.
-func (k *keyring) ranks() []int {
+// inOrder are the places of the keys in the order of tables.
+func (k *keyring) inOrder() []int32 {
 	parts := k.parts()
-	return ranked(len(parts), func(a, b int) int { return slices.CompareFunc(parts[a], parts[b], compareKeys) })
+	return ordered(len(parts), func(a, b int32) int { return slices.CompareFunc(parts[a], parts[b], compareKeys) })
 }
 
-// ranked are the places that n things take in an order.
-func ranked(n int, compare func(a, b int) int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
+// ordered are the places of n things in an order.
+func ordered(n int, compare func(a, b int32) int) []int32 {
+	places := make([]int32, n)
+	for i := range places {
+		places[i] = int32(i)
 	}
-	slices.SortFunc(order, compare)
-	ranks := make([]int, n)
-	for rank, i := range order {
-		ranks[i] = rank
-	}
-	return ranks
+	slices.SortFunc(places, compare)
+	return places
 }
 
 // keySeparator stands between the keys of a cell; no name holds it.

@@ -17,7 +17,7 @@ type sums struct {
 	steady   bool // the keys of all figures of an incident are the same
 	keys     keyring
 	asked    askedFor
-	cells    map[cell]*addedUp
+	cells    [][]*addedUp // by the places of keys and of questions; nil: nothing was added
 	dealt    []dealing
 	capped   map[casualty.IncidentID][]int // the places of the caps on an incident
 }
@@ -40,7 +40,7 @@ type dealing struct {
 func newSums(s Settings, by []By) *sums {
 	sums := &sums{
 		by: by, settings: s, steady: steady(by, s.Periods), asked: askedFor{by: by},
-		cells: map[cell]*addedUp{}, capped: map[casualty.IncidentID][]int{},
+		capped: map[casualty.IncidentID][]int{},
 	}
 	for i, held := range s.Caps {
 		for _, id := range slices.Compact(slices.Sorted(slices.Values(held.Over))) {
@@ -119,12 +119,18 @@ func (s *sums) lay(id casualty.IncidentID, keys []int32, question int32, e entry
 
 // at is what was added to a cell so far.
 func (s *sums) at(c cell) *addedUp {
-	added := s.cells[c]
-	if added == nil {
-		added = &addedUp{}
-		s.cells[c] = added
+	for len(s.cells) <= int(c.key) {
+		s.cells = append(s.cells, nil)
 	}
-	return added
+	under := s.cells[c.key]
+	for len(under) <= int(c.question) {
+		under = append(under, nil)
+	}
+	if under[c.question] == nil {
+		under[c.question] = &addedUp{}
+	}
+	s.cells[c.key] = under
+	return under[c.question]
 }
 
 // held is what lies under a cap.
@@ -138,14 +144,26 @@ func (a *addedUp) held(i int) *tally {
 	return a.under[i]
 }
 
+func (a *addedUp) join(more *addedUp) {
+	a.tally.join(&more.tally)
+	for i, t := range more.under {
+		a.held(i).join(t)
+	}
+}
+
 // join adds what other sums, by the same breakdowns and settings, added up of other
 // incidents.
 func (s *sums) join(other *sums) {
-	for c, more := range other.cells {
-		here := s.at(cell{s.keys.place(other.keys.texts[c.key]), s.asked.place(other.asked.questions[c.question])})
-		here.join(&more.tally)
-		for i, t := range more.under {
-			here.held(i).join(t)
+	questions := make([]int32, len(other.asked.questions))
+	for i, q := range other.asked.questions {
+		questions[i] = s.asked.place(q)
+	}
+	for i, under := range other.cells {
+		key := s.keys.place(other.keys.texts[i])
+		for j, more := range under {
+			if more != nil {
+				s.at(cell{key, questions[j]}).join(more)
+			}
 		}
 	}
 	s.dealt = append(s.dealt, other.dealt...)
@@ -176,7 +194,7 @@ func (s *sums) totals() []Total {
 }
 
 func (s *sums) total(c cell, keys []string, words string) Total {
-	question, added := s.asked.questions[c.question], s.cells[c]
+	question, added := s.asked.questions[c.question], s.cells[c.key][c.question]
 	t := added.total(question)
 	t.Keys, t.Key = keys, words
 	t.holdAll(s.settings.Caps, func(n int) (Total, bool) {
@@ -189,19 +207,18 @@ func (s *sums) total(c cell, keys []string, words string) Total {
 	return t
 }
 
-// inOrder are the cells as tables show them; keys and questions are put in order once
-// each.
-func (s *sums) inOrder() []cell {
-	keys, questions := s.keys.ranks(), s.asked.ranks()
-	rank := func(c cell) int {
-		q := questions[c.question]
-		return (q.harm*len(keys)+keys[c.key])*len(questions) + q.all
+// inOrder are the cells to which something was added, as tables show them.
+func (s *sums) inOrder() (cells []cell) {
+	keys := s.keys.inOrder()
+	for _, ofHarm := range s.asked.inOrder() {
+		for _, key := range keys {
+			for _, question := range ofHarm {
+				if int(key) < len(s.cells) && int(question) < len(s.cells[key]) && s.cells[key][question] != nil {
+					cells = append(cells, cell{key, question})
+				}
+			}
+		}
 	}
-	cells := make([]cell, 0, len(s.cells))
-	for c := range s.cells {
-		cells = append(cells, c)
-	}
-	slices.SortFunc(cells, func(a, b cell) int { return rank(a) - rank(b) })
 	return cells
 }
 
