@@ -19,6 +19,7 @@ type Columns struct {
 
 type columnRow struct {
 	id      casualty.IncidentID
+	erased  bool
 	facets  [facetCount]int32
 	entries []columnEntry
 }
@@ -28,37 +29,40 @@ type columnEntry struct {
 	question int32 // its place
 }
 
-// ColumnsOf lays figures out, those of an incident together.
-func ColumnsOf(figures map[casualty.IncidentID][]IncidentFigure, facets *Facets) *Columns {
-	c := &Columns{facets: facets, places: make(map[casualty.IncidentID]int, len(figures))}
-	for id, of := range figures {
-		c.set(id, of)
+// ColumnsOf lays the figures of incidents out; figures gives those of one.
+func ColumnsOf(incidents []casualty.Incident, figures func(casualty.IncidentID) []IncidentFigure, facets *Facets) *Columns {
+	c := &Columns{facets: facets, places: make(map[casualty.IncidentID]int, len(incidents))}
+	for i := range incidents {
+		c.set(&incidents[i], figures(incidents[i].ID))
 	}
 	return c
 }
 
-// With are the columns with the figures of some incidents changed; none for one that is
-// gone. c stays as it is.
-func (c *Columns) With(changed map[casualty.IncidentID][]IncidentFigure) *Columns {
+// With are the columns with some incidents as they are now; incident gives one, or nil
+// where there is none any more. c stays as it is.
+func (c *Columns) With(ids []casualty.IncidentID, incident func(casualty.IncidentID) *casualty.Incident, figures func(casualty.IncidentID) []IncidentFigure) *Columns {
 	n := &Columns{c.facets, slices.Clone(c.questions), slices.Clone(c.rows), maps.Clone(c.places)}
-	for id, of := range changed {
-		n.set(id, of)
+	for _, id := range ids {
+		if i := incident(id); i != nil {
+			n.set(i, figures(id))
+		} else if at, known := n.places[id]; known {
+			n.rows[at] = columnRow{id: id, erased: true}
+		}
 	}
 	return n
 }
 
-func (c *Columns) set(id casualty.IncidentID, figures []IncidentFigure) {
-	at, ok := c.places[id]
+func (c *Columns) set(i *casualty.Incident, figures []IncidentFigure) {
+	at, ok := c.places[i.ID]
 	if !ok {
 		at = len(c.rows)
 		c.rows = append(c.rows, columnRow{})
-		c.places[id] = at
+		c.places[i.ID] = at
 	}
-	row := columnRow{id: id, entries: make([]columnEntry, len(figures))}
-	for i := range figures {
-		f := &figures[i]
-		row.facets = c.facets.of(&f.Incident)
-		row.entries[i] = columnEntry{entryOf(&f.Incident, &f.Figure), c.question(f.Figure.Question)}
+	row := columnRow{id: i.ID, erased: i.Erased != "", facets: c.facets.of(i), entries: make([]columnEntry, len(figures))}
+	for n := range figures {
+		f := &figures[n].Figure
+		row.entries[n] = columnEntry{entryOf(i, f), c.question(f.Question)}
 	}
 	c.rows[at] = row
 }
@@ -84,7 +88,7 @@ func (c *Columns) Sum(m Method, s Settings, by []By, keep func(casualty.Incident
 	return InParts(len(c.rows), begin, func(sum *Summing, from, to int) {
 		adding := newColumnAdding(c, sum, rename)
 		for i := range c.rows[from:to] {
-			if row := &c.rows[from+i]; len(row.entries) > 0 && (keep == nil || keep(row.id)) {
+			if row := &c.rows[from+i]; !row.erased && (keep == nil || keep(row.id)) {
 				adding.add(row)
 			}
 		}

@@ -48,15 +48,29 @@ func (v *visit) adding(c choosing, w within, by string) (a adding, err error) {
 	return a, nil
 }
 
-// add adds the figures up of the incidents that are meant.
+// add adds the figures up of the incidents that are meant: out of columns where they
+// know all that is asked, else figure by figure.
 func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
 	settings := t.settings
 	settings.Periods, settings.Caps = aggregate.PeriodRule(a.filter.Periods), a.capsAsked()
-	sums := aggregate.InParts(len(s.Incidents), func() *aggregate.Summing { return aggregate.NewSumming(t.method, settings, a.by...) },
-		func(sums *aggregate.Summing, from, to int) { a.addPart(sums, s.Incidents[from:to], t) })
+	var sums *aggregate.Summing
+	if s == t.shown && aggregate.CanSum(a.by, settings.Periods) {
+		sums = t.columns.get().Sum(t.method, settings, a.by, a.keep(), a.renamed)
+	} else {
+		sums = aggregate.InParts(len(s.Incidents), func() *aggregate.Summing { return aggregate.NewSumming(t.method, settings, a.by...) },
+			func(sums *aggregate.Summing, from, to int) { a.addPart(sums, s.Incidents[from:to], t) })
+	}
 	loose := s.loose.get()
 	sums.Count(loose.Unconfirmed, loose.Unlinked, loose.Apart)
 	return sums.Summary()
+}
+
+// keep tells which incidents are meant; nil: all.
+func (a *adding) keep() func(casualty.IncidentID) bool {
+	if !a.filter.narrows() {
+		return nil
+	}
+	return func(id casualty.IncidentID) bool { return a.filter.holds(a.filter.shown.incident(id)) }
 }
 
 func (a *adding) addPart(sums *aggregate.Summing, incidents []casualty.Incident, t *figureTable) {
@@ -68,7 +82,9 @@ func (a *adding) addPart(sums *aggregate.Summing, incidents []casualty.Incident,
 		}
 		seen = seen[:0]
 		for _, f := range t.of(in.ID) {
-			if f.Incident = *in; a.narrow(&f.Figure) {
+			var asked bool
+			if f.Figure.Question, asked = a.renamed(f.Figure.Question); asked {
+				f.Incident = *in
 				seen = append(seen, f)
 			}
 		}
@@ -92,14 +108,13 @@ func (a *adding) capsAsked() []aggregate.Cap {
 	return caps
 }
 
-// narrow tells whether a figure is of the people asked for, where not all are.
-func (a *adding) narrow(f *aggregate.Figure) bool {
+// renamed is the question under which figures on a question are added; ok is false for
+// figures of others than the people asked for, where not all are.
+func (a *adding) renamed(q aggregate.Question) (as aggregate.Question, ok bool) {
 	if !a.narrowed {
-		return true
+		return q, true
 	}
-	asked := f.Question == a.question
-	f.Question = aggregate.Question{Harm: a.question.Harm}
-	return asked
+	return aggregate.Question{Harm: a.question.Harm}, q == a.question
 }
 
 // rows are the sums of the question that is asked, row by row.

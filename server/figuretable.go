@@ -3,6 +3,7 @@ package server
 import (
 	"fmt"
 	"maps"
+	"slices"
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
@@ -28,6 +29,8 @@ type figureTable struct {
 	settings aggregate.Settings
 	figures  map[casualty.IncidentID][]aggregate.IncidentFigure
 	moving   map[casualty.IncidentID]bool // whose figures hang on the passing of time
+	shown    *showing                     // whose figures they are
+	columns  *once[*aggregate.Columns]    // of its incidents, as totals need them
 }
 
 // of are the figures of one incident, in the order of the questions.
@@ -64,7 +67,9 @@ func (t *figureTable) name() string { return tableName(t.method, t.settings) }
 
 func newTable(s *showing, m aggregate.Method, set aggregate.Settings) *namedTable {
 	return &namedTable{method: m, settings: set, once: later(func() *figureTable {
-		return &figureTable{m, set, byIncident(aggregate.Tabulate(s.Record, m, set)), aggregate.Moving(s.Record, set.AsOf)}
+		t := &figureTable{method: m, settings: set, figures: byIncident(aggregate.Tabulate(s.Record, m, set)), moving: aggregate.Moving(s.Record, set.AsOf), shown: s}
+		t.columns = later(t.newColumns)
+		return t
 	})}
 }
 
@@ -93,12 +98,19 @@ func (t *figureTable) renewed(s *showing, set aggregate.Settings, due map[casual
 	due = maps.Clone(due)
 	maps.Copy(due, t.moving)
 	small := s.concerning(due)
-	n := &figureTable{t.method, set, maps.Clone(t.figures), aggregate.Moving(small, set.AsOf)}
+	n := &figureTable{method: t.method, settings: set, figures: maps.Clone(t.figures), moving: aggregate.Moving(small, set.AsOf), shown: s}
 	for id := range due {
 		delete(n.figures, id)
 	}
 	maps.Copy(n.figures, byIncident(aggregate.Tabulate(small, t.method, set)))
+	n.columns = carried(t.columns, n.newColumns, func(c *aggregate.Columns) *aggregate.Columns {
+		return c.With(slices.Collect(maps.Keys(due)), s.incident, n.of)
+	})
 	return n
+}
+
+func (t *figureTable) newColumns() *aggregate.Columns {
+	return aggregate.ColumnsOf(t.shown.Incidents, t.of, &aggregate.Facets{})
 }
 
 func byIncident(t aggregate.Table) map[casualty.IncidentID][]aggregate.IncidentFigure {

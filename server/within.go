@@ -130,6 +130,11 @@ func (f *meaning) holds(in *casualty.Incident) bool {
 	return f.Cause == "" || searchFor(f.Cause).in(in.Cause)
 }
 
+// narrows tells whether it holds fewer than all incidents.
+func (f *meaning) narrows() bool {
+	return f.from.Stated() || f.to.Stated() || len(f.Grade) > 0 || f.Q != "" || f.Place != "" || f.Cause != ""
+}
+
 func (f *meaning) graded(g casualty.Grade) bool {
 	return slices.Contains(f.Grade, string(g)) || g == "" && slices.Contains(f.Grade, notGraded)
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"tollbook/aggregate"
 	"tollbook/casualty"
 	"tollbook/internal/sample"
 	"tollbook/store"
@@ -86,10 +87,71 @@ func BenchmarkTotalsOfALargeBook(b *testing.B) {
 			b.Fatal(code)
 		}
 		ours = append(ours, time.Since(start).Seconds()*1000)
-		if folder := os.Getenv("TOLLBOOK_NODE_MODULES"); folder != "" {
-			theirs = append(theirs, duckAnswer(b, folder, file, sumsOf(b, &out)))
+		if answered, loaded := duckAnswer(b, file, sumsOf(b, &out)); answered > 0 {
+			theirs = append(theirs, answered+loaded)
 		}
 	}
+	reportBeside(b, ours, theirs)
+}
+
+// BenchmarkTotalsFromALoadedBook adds the same figures up out of the columns that a
+// server holds, after one incident changed, beside DuckDB's answer from its table in
+// memory.
+func BenchmarkTotalsFromALoadedBook(b *testing.B) {
+	claims := sample.PlainClaims(1_000_000)
+	book, err := store.Open(largeBook(b, claims), store.Options{Now: time.Now, Outline: outline()})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	file := sample.CSVOf(b, claims)
+	incidents, figures := loadedFigures(b, book)
+	of := func(id casualty.IncidentID) []aggregate.IncidentFigure { return figures[id] }
+	columns := aggregate.ColumnsOf(incidents, of, &aggregate.Facets{})
+	changed := []casualty.IncidentID{incidents[0].ID}
+	incident := func(casualty.IncidentID) *casualty.Incident { return &incidents[0] }
+	var ours, theirs []float64
+	for b.Loop() {
+		start := time.Now()
+		columns = columns.With(changed, incident, of)
+		sum := columns.Sum(aggregate.Methods[0], aggregate.Settings{}, []aggregate.By{aggregate.ByMonth, aggregate.ByAdmin1}, nil, nil).Summary()
+		ours = append(ours, time.Since(start).Seconds()*1000)
+		lows, highs := 0, 0
+		for _, t := range sum.Rows {
+			low, _ := t.Range.Low()
+			high, _ := t.Range.High()
+			lows, highs = lows+low, highs+high
+		}
+		if answered, _ := duckAnswer(b, file, fmt.Sprintf("%d %d %d", lows, highs, len(sum.Rows))); answered > 0 {
+			theirs = append(theirs, answered)
+		}
+	}
+	reportBeside(b, ours, theirs)
+}
+
+// loadedFigures are the incidents and figures that a book keeps.
+func loadedFigures(b *testing.B, book *store.Book) (incidents []casualty.Incident, figures map[casualty.IncidentID][]aggregate.IncidentFigure) {
+	figures = map[casualty.IncidentID][]aggregate.IncidentFigure{}
+	err := book.Read(store.At{}, func(v *store.View) error {
+		rows, _ := v.Outlines()
+		for id, row := range rows {
+			o, err := new(aggregate.OutlineReader).Read(row)
+			if err != nil {
+				return err
+			}
+			incidents, figures[id] = append(incidents, o.Incident), o.Figures
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return incidents, figures
+}
+
+// reportBeside reports the medians of the product's times and of DuckDB's, in
+// milliseconds, and the ratio.
+func reportBeside(b *testing.B, ours, theirs []float64) {
 	b.ReportMetric(middle(ours), "ms-median")
 	if len(theirs) > 0 {
 		b.ReportMetric(middle(theirs), "ms-DuckDB")
@@ -119,13 +181,17 @@ func sumsOf(b *testing.B, out io.Reader) string {
 	return fmt.Sprintf("%d %d %d", sums[0], sums[1], len(rows)-1)
 }
 
-// duckAnswer is how many milliseconds DuckDB takes to read the file and to answer.
-func duckAnswer(b *testing.B, folder, file, sums string) float64 {
-	out, err := exec.Command("node", "testdata/duckdb.cjs", folder, file, "1").Output()
+// duckAnswer is how many milliseconds DuckDB takes to answer, and to read the file before
+// it; 0 where no node module is named.
+func duckAnswer(b *testing.B, file, sums string) (answered, loaded float64) {
+	folder := os.Getenv("TOLLBOOK_NODE_MODULES")
+	if folder == "" {
+		return 0, 0
+	}
+	out, err := exec.Command("node", "testdata/duckdb.cjs", folder, file, "5").Output()
 	if err != nil {
 		b.Fatal(err)
 	}
-	var answered, loaded float64
 	var low, high, cells string
 	if _, err := fmt.Sscan(string(out), &answered, &low, &high, &cells, &loaded); err != nil {
 		b.Fatal(err)
@@ -133,5 +199,5 @@ func duckAnswer(b *testing.B, folder, file, sums string) float64 {
 	if got := low + " " + high + " " + cells; got != sums {
 		b.Fatalf("DuckDB adds up to %s, the book to %s", got, sums)
 	}
-	return answered + loaded
+	return answered, loaded
 }
