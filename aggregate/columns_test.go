@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -19,6 +20,21 @@ func TestColumnsProperties(t *testing.T) {
 				t.Fatalf("the columns give\n%s\nthe figures\n%s", summaryText(got), summaryText(want))
 			}
 		})
+	})
+	t.Run("so are those of many incidents, which are added up in parts", func(t *testing.T) {
+		record := largeRecord(10_000)
+		for i := range record.Incidents {
+			in := &record.Incidents[i]
+			in.Place.Admin1, in.Grade = fmt.Sprint("Province ", i%7), casualty.Grades[i%len(casualty.Grades)]
+			in.Perpetrators = []casualty.Perpetrator{{Name: "A"}, {Name: fmt.Sprint("B", i%3)}}[:i%3]
+		}
+		table := placedOf(Tabulate(record, envelope, Settings{Grades: casualty.Grades[1:]}), record.Incidents)
+		for _, by := range [][]By{nil, {ByMonth, ByAdmin1}, {ByPerpetrator, ByYear}} {
+			got := columnsOf(table).Sum(table.Method, table.Settings, by, nil, nil).Summary()
+			if want := SummaryOf(table.Table, by...); len(record.Incidents) < 2*leastPart || summaryText(got) != summaryText(want) {
+				t.Errorf("by %v, of %d incidents the columns give\n%.2000s\nthe figures\n%.2000s", by, len(record.Incidents), summaryText(got), summaryText(want))
+			}
+		}
 	})
 	t.Run("columns with some incidents changed are those made anew", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
@@ -70,6 +86,7 @@ func TestColumnsProperties(t *testing.T) {
 type placed struct {
 	Table
 	incidents []casualty.Incident
+	by        map[casualty.IncidentID][]IncidentFigure
 }
 
 func placedTable(t *rapid.T, rules []PeriodRule) placed {
@@ -78,7 +95,15 @@ func placedTable(t *rapid.T, rules []PeriodRule) placed {
 	for i := range s.Record.Incidents {
 		drawPlace(t, &s.Record.Incidents[i])
 	}
-	return placed{Tabulate(s.Record, s.Method, s.Settings), s.Record.Incidents}
+	return placedOf(Tabulate(s.Record, s.Method, s.Settings), s.Record.Incidents)
+}
+
+func placedOf(table Table, incidents []casualty.Incident) placed {
+	p := placed{table, incidents, map[casualty.IncidentID][]IncidentFigure{}}
+	for _, f := range table.Figures {
+		p.by[f.Incident.ID] = append(p.by[f.Incident.ID], f)
+	}
+	return p
 }
 
 func columnsOf(p placed) *Columns { return ColumnsOf(p.incidents, p.figures, &Facets{}) }
@@ -92,11 +117,4 @@ func (p placed) incident(id casualty.IncidentID) *casualty.Incident {
 	return nil
 }
 
-func (p placed) figures(id casualty.IncidentID) (figures []IncidentFigure) {
-	for _, f := range p.Figures {
-		if f.Incident.ID == id {
-			figures = append(figures, f)
-		}
-	}
-	return figures
-}
+func (p placed) figures(id casualty.IncidentID) []IncidentFigure { return p.by[id] }

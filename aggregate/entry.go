@@ -51,6 +51,12 @@ func entryOf(i *casualty.Incident, f *Figure) entry {
 	return e
 }
 
+// shared is the entry of a figure that stands under other keys too, where it does.
+func (e entry) shared(is bool) entry {
+	e.marks |= mark(count(is)) << sharedMark
+	return e
+}
+
 // width is high less low; 0 for a figure without a range or without a high.
 func (e *entry) width() int {
 	if e.marks>>rangeMark&1 == 0 || e.marks>>openMark&1 == 1 {
@@ -62,12 +68,12 @@ func (e *entry) width() int {
 // A tally is what entries add up to: the numbers, how many entries have each mark and
 // each precision, and how wide they are.
 type tally struct {
-	figures        int
 	low, top, best int64
-	marked         [markCount]int
-	days           [5]int
-	places         [6]int
-	widths         spread
+	spread         spread
+	figures        int32
+	marked         [markCount]int32
+	days           [5]int32
+	places         [6]int32
 }
 
 func (t *tally) add(e *entry) {
@@ -80,7 +86,7 @@ func (t *tally) add(e *entry) {
 	}
 	t.days[e.day]++
 	t.places[e.place]++
-	t.widths.add(e.width())
+	t.spread.add(e.width())
 }
 
 // join adds what another tally is of.
@@ -98,30 +104,27 @@ func (t *tally) join(u *tally) {
 	for i, n := range u.places {
 		t.places[i] += n
 	}
-	t.widths.join(u.widths)
+	t.spread.join(&u.spread)
 }
 
-// total is the tally as a total of a question, without keys and caps.
-func (t *tally) total(q Question) Total {
-	total := Total{
-		Question: q, Incidents: t.figures, Unknown: t.marked[unknownMark], OpenParts: t.marked[openMark],
-		NoFloor: t.marked[noFloorMark], Shared: t.marked[sharedMark], Panel: t.panel(),
-	}
-	ranges, bests, known := t.marked[rangeMark], t.marked[bestMark], t.figures-t.marked[unknownMark]
+// fill makes an empty total that of a question, without keys and caps.
+func (t *tally) fill(total *Total, q Question) {
+	total.Question, total.Incidents, total.Shared = q, int(t.figures), t.with(sharedMark)
+	total.Unknown, total.OpenParts, total.NoFloor = t.with(unknownMark), t.with(openMark), t.with(noFloorMark)
+	ranges, bests, known := t.with(rangeMark), t.with(bestMark), total.Incidents-total.Unknown
 	if ranges > 0 {
 		total.Range = bounds{low: int(t.low), top: int(t.top), floor: true, open: total.OpenParts > 0, stated: true}.asRange()
 	}
 	if bests > 0 && bests == known {
-		total.Best = numberOf(int(t.best), t.marked[bestOpenMark] > 0)
+		total.Best = numberOf(int(t.best), t.with(bestOpenMark) > 0)
 	}
-	return total
+	total.Panel = Panel{
+		Incidents: total.Incidents, Unknown: total.Unknown, NoFloor: total.NoFloor, NoCeiling: total.OpenParts,
+		OneOrigin: t.with(oneOriginMark), Decided: t.with(decidedMark), Unsigned: t.with(unsignedMark),
+		Waiting: t.with(waitingMark), LearntLate: t.with(lateMark),
+		days: t.days, places: t.places, widths: t.spread.widths(),
+	}
 }
 
-func (t *tally) panel() Panel {
-	return Panel{
-		Incidents: t.figures, Unknown: t.marked[unknownMark], NoFloor: t.marked[noFloorMark], NoCeiling: t.marked[openMark],
-		OneOrigin: t.marked[oneOriginMark], Decided: t.marked[decidedMark], Unsigned: t.marked[unsignedMark],
-		Waiting: t.marked[waitingMark], LearntLate: t.marked[lateMark],
-		days: t.days, places: t.places, widths: t.widths,
-	}
-}
+// with is how many entries have a mark.
+func (t *tally) with(mark int) int { return int(t.marked[mark]) }

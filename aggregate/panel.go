@@ -22,9 +22,9 @@ type Panel struct {
 	Waiting    int // on which a decision waits for a signature
 	LearntLate int // whose first claim entered the record more than LateDays after the incident
 
-	days   [5]int // by their places in dayPrecisions
-	places [6]int // by their places in placePrecisions
-	widths spread
+	days   [5]int32 // by their places in dayPrecisions
+	places [6]int32 // by their places in placePrecisions
+	widths widths
 }
 
 // LateDays is after how many days what is learnt of an incident is learnt late.
@@ -56,11 +56,11 @@ func (p Panel) Days() map[casualty.Precision]int { return tallied(dayPrecisions,
 // Places counts the incidents by how well their place is known, as Days does.
 func (p Panel) Places() map[casualty.PlacePrecision]int { return tallied(placePrecisions, p.places[:]) }
 
-func tallied[C comparable](table []C, counts []int) map[C]int {
+func tallied[C comparable](table []C, counts []int32) map[C]int {
 	tally := map[C]int{}
 	for i, n := range counts {
 		if n > 0 {
-			tally[table[i]] = n
+			tally[table[i]] = int(n)
 		}
 	}
 	return tally

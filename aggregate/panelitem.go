@@ -34,10 +34,10 @@ func (p Panel) Items() []Item {
 func (p Panel) Precisions() []Item {
 	items := make([]Item, 0, len(p.days)+len(p.places))
 	for i, precision := range dayPrecisions {
-		items = append(items, Item{"date_" + orNotStated(precision), dayWords[precision], p.days[i]})
+		items = append(items, Item{"date_" + orNotStated(precision), dayWords[precision], int(p.days[i])})
 	}
 	for i, precision := range placePrecisions {
-		items = append(items, Item{"place_" + orNotStated(precision), placeWords[precision], p.places[i]})
+		items = append(items, Item{"place_" + orNotStated(precision), placeWords[precision], int(p.places[i])})
 	}
 	return items
 }

@@ -18,6 +18,7 @@ type sums struct {
 	keys     keyring
 	asked    askedFor
 	cells    [][]*addedUp // by the places of keys and of questions; nil: nothing was added
+	spare    []addedUp
 	dealt    []dealing
 	capped   map[casualty.IncidentID][]int // the places of the caps on an incident
 }
@@ -71,8 +72,7 @@ func (s *sums) add(figures []IncidentFigure) {
 		case keys == nil:
 			keys = s.keysOf(f)
 		}
-		e := entryOf(&f.Incident, &f.Figure)
-		s.lay(f.Incident.ID, keys, question, e)
+		s.lay(f.Incident.ID, keys, question, entryOf(&f.Incident, &f.Figure).shared(len(keys) > 1))
 	}
 }
 
@@ -90,19 +90,12 @@ func (s *sums) addShares(f *IncidentFigure, question int32) {
 		s.dealt = append(s.dealt, dealing{f.Incident.ID, f.Figure.Question.Words() + ": " + f.Figure.Arithmetic(len(daysOf(f.Incident.Day)), "days")})
 	}
 	for _, part := range shares {
-		e := entryOf(&f.Incident, part.figure)
-		if len(shares) > 1 {
-			e.marks |= 1 << sharedMark
-		}
-		s.lay(f.Incident.ID, []int32{s.keys.place(part.key)}, question, e)
+		s.lay(f.Incident.ID, []int32{s.keys.place(part.key)}, question, entryOf(&f.Incident, part.figure).shared(len(shares) > 1))
 	}
 }
 
 // lay adds one entry of an incident under each key.
 func (s *sums) lay(id casualty.IncidentID, keys []int32, question int32, e entry) {
-	if len(keys) > 1 {
-		e.marks |= 1 << sharedMark
-	}
 	for _, key := range keys {
 		c := s.at(cell{key, question})
 		c.add(&e)
@@ -127,10 +120,20 @@ func (s *sums) at(c cell) *addedUp {
 		under = append(under, nil)
 	}
 	if under[c.question] == nil {
-		under[c.question] = &addedUp{}
+		under[c.question] = s.fresh()
 	}
 	s.cells[c.key] = under
 	return under[c.question]
+}
+
+// fresh is an empty cell; cells are made many at a time.
+func (s *sums) fresh() *addedUp {
+	if len(s.spare) == 0 {
+		s.spare = make([]addedUp, 64)
+	}
+	added := &s.spare[0]
+	s.spare = s.spare[1:]
+	return added
 }
 
 // held is what lies under a cap.
@@ -187,24 +190,23 @@ func (s *sums) totals() []Total {
 	totals := make([]Total, len(cells))
 	inStretches(len(cells), runtime.GOMAXPROCS(0), func(from, to int) {
 		for i, c := range cells[from:to] {
-			totals[from+i] = s.total(c, keys[c.key], words[c.key])
+			s.fill(&totals[from+i], c)
+			totals[from+i].Keys, totals[from+i].Key = keys[c.key], words[c.key]
 		}
 	})
 	return totals
 }
 
-func (s *sums) total(c cell, keys []string, words string) Total {
+func (s *sums) fill(t *Total, c cell) {
 	question, added := s.asked.questions[c.question], s.cells[c.key][c.question]
-	t := added.total(question)
-	t.Keys, t.Key = keys, words
-	t.holdAll(s.settings.Caps, func(n int) (Total, bool) {
-		part, under := added.under[n]
-		if !under {
-			return Total{}, false
+	added.fill(t, question)
+	t.holdAll(s.settings.Caps, func(n int) (under Total, some bool) {
+		if part, some := added.under[n]; some {
+			part.fill(&under, question)
+			return under, true
 		}
-		return part.total(question), true
+		return under, false
 	})
-	return t
 }
 
 // inOrder are the cells to which something was added, as tables show them.
