@@ -84,10 +84,13 @@ func heldBy(capped Total, figures []IncidentFigure) Delta {
 
 // totalWith is the total of figures under caps, with its panel.
 func totalWith(figures []IncidentFigure, caps []Cap) Total {
-	t := SumUnder(figures, caps)
-	for _, f := range figures {
-		t.Panel.add(&f.Incident, &f.Figure)
+	var all tally
+	for i := range figures {
+		e := entryOf(&figures[i].Incident, &figures[i].Figure)
+		all.add(&e)
 	}
+	t := SumUnder(figures, caps)
+	t.Panel = all.panel()
 	return t
 }
 

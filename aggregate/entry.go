@@ -118,8 +118,12 @@ func (t *tally) fill(total *Total, q Question) {
 	if bests > 0 && bests == known {
 		total.Best = numberOf(int(t.best), t.with(bestOpenMark) > 0)
 	}
-	total.Panel = Panel{
-		Incidents: total.Incidents, Unknown: total.Unknown, NoFloor: total.NoFloor, NoCeiling: total.OpenParts,
+	total.Panel = t.panel()
+}
+
+func (t *tally) panel() Panel {
+	return Panel{
+		Incidents: int(t.figures), Unknown: t.with(unknownMark), NoFloor: t.with(noFloorMark), NoCeiling: t.with(openMark),
 		OneOrigin: t.with(oneOriginMark), Decided: t.with(decidedMark), Unsigned: t.with(unsignedMark),
 		Waiting: t.with(waitingMark), LearntLate: t.with(lateMark),
 		days: t.days, places: t.places, widths: t.spread.widths(),
