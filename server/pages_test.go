@@ -23,6 +23,8 @@ var samples = map[string]string{
 	"/incidents/:id/figures": "/incidents/i1/figures",
 	"/decisions/:id":         "/decisions/j1",
 	"/decisions/:id/change":  "/decisions/j1/change",
+
+	"/totals/changes": "/totals/changes?harm=killed&method=envelope&with=lowest",
 }
 
 // looks are the ways in which every page is looked at: in ./test both that tell
@@ -63,11 +65,10 @@ func (h *house) fill() {
 // addressOf is an address at which a page shows something; ok is false where
 // nobody gave one.
 func addressOf(path string) (string, bool) {
-	if !strings.Contains(path, ":") {
-		return path, true
+	if address, ok := samples[path]; ok {
+		return address, true
 	}
-	address, ok := samples[path]
-	return address, ok
+	return path, !strings.Contains(path, ":")
 }
 
 // more are addresses that show what a page's own address does not.
