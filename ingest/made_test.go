@@ -268,6 +268,13 @@ func TestHostileMessagesEnd(t *testing.T) {
 	}
 }
 
+// pdftotext writes the blank between a number and an Arabic word before the number.
+func TestANumberBesideAnArabicWordStaysApartFromIt(t *testing.T) {
+	if got := undirected("وأصيب \u202a 14\u202cآخرون"); got != "وأصيب  14 آخرون" {
+		t.Errorf("%q", got)
+	}
+}
+
 // pdf is a made-up file of one line a page.
 func pdf(lines ...string) []byte {
 	var b bytes.Buffer

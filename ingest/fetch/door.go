@@ -70,7 +70,7 @@ func (o Options) public(at netip.AddrPort) bool {
 		return true
 	}
 	ip := at.Addr().Unmap().WithZone("")
-	if at.Addr().Zone() != "" || !ip.IsGlobalUnicast() || ip.IsPrivate() || ip.IsLoopback() || ip.IsLinkLocalUnicast() {
+	if at.Addr().Zone() != "" || !ip.IsGlobalUnicast() || ip.IsPrivate() {
 		return false
 	}
 	return !slices.ContainsFunc(reserved, func(p netip.Prefix) bool { return p.Contains(ip) })

@@ -143,11 +143,6 @@ func (r *reader) sentence() {
 // are passed over.
 func (r *reader) findQuantities() {
 	for i := 0; i < len(r.units); {
-		if r.insertedAge(i) {
-			r.quantities = append(r.quantities, quantity{from: i, to: i + 1, head: thingHead})
-			i++
-			continue
-		}
 		if r.is(i, age) {
 			from := i
 			i = r.ages(i + 1)
@@ -164,16 +159,6 @@ func (r *reader) findQuantities() {
 		}
 		i++
 	}
-}
-
-// insertedAge tells whether unit i is an age between commas behind one person: "her son,
-// 34, was hurt".
-func (r *reader) insertedAge(i int) bool {
-	at := i - 1
-	if r.is(at, of) {
-		at-- // "su hijo, de 34,"
-	}
-	return isComma(r.markAt(at)) && isComma(r.markAt(i+1)) && r.is(at-1, single) && r.is(at-1, person) && r.number(i) && r.first(i).kind == numberToken
 }
 
 // ages reads the numbers behind "aged".

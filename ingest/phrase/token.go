@@ -278,12 +278,25 @@ func (s *scanner) number() token {
 	}
 	s.fraction(&t)
 	r, _ := utf8.DecodeRuneInString(s.text[s.at:])
-	if isLetter(r) { // "15km", "1st"
+	if isLetter(r) && !s.wordFollows() { // "15km", "1st"
 		s.alphanumeric()
 		t.kind = otherNumber
 	}
 	t.end = s.at
 	return t
+}
+
+// wordFollows tells whether an Arabic word begins right behind a number: the blank is
+// left out there often, "أصيب 14شخصا".
+func (s *scanner) wordFollows() bool {
+	letters := 0
+	for _, r := range s.text[s.at:min(len(s.text), s.at+6)] {
+		if !unicode.Is(unicode.Arabic, r) || !isLetter(r) {
+			break
+		}
+		letters++
+	}
+	return s.lang.uncased && letters >= 3
 }
 
 // digits reads a run of digits into the token's value and tells how many.
