@@ -98,6 +98,22 @@ func TestARedirectIntoANetworkIsRefused(t *testing.T) {
 	}
 }
 
+func TestARedirectIsCheckedAsTheFirstAddressIs(t *testing.T) {
+	asked, to := 0, ""
+	address, allowed := site(t, func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		http.Redirect(w, r, to, http.StatusFound)
+	})
+	to = strings.Replace(address, "http://", "http://user:word@", 1)
+	if _, err := Get(context.Background(), address, options(allowed)); err == nil || asked != 1 {
+		t.Errorf("%v after %d requests: a redirect to an address with a password was followed", err, asked)
+	}
+	asked, to = 0, "/round"
+	if refused(t, address, options(allowed), "redirects"); asked != maxRedirects+1 {
+		t.Errorf("%d redirects were followed, want %d", asked-1, maxRedirects)
+	}
+}
+
 func TestOnlyPublicAddressesArePublic(t *testing.T) {
 	for text, want := range map[string]bool{
 		"93.184.216.34": true, "2606:2800:220:1::1": true, "8.8.8.8": true,

@@ -130,6 +130,7 @@ var thingsEnglish = []row{
 	{tag{does: thing}, "{donkey,cow,goat,horse,camel,dog,cat,animal,pig,chicken,bird,livestock,mule,sheep,cattle,buffalo,bull,ox,calf,lamb}{,s,es} | oxen | calves | heads of cattle | head of cattle"},
 	{tag{does: thing, word: cases}, "case{,s}"},
 	{tag{does: thing}, "{time,report,video,photo,question,reason,part,hundredth,third,quarter,half,phase,version,statement,charge,count,vote,seat,point,goal,group,unit,team,brigade,division,battalion,side,service,mission,operation,crew member seat,package,bag,round,test,sample,sanction,meeting,call,hostage deal,agreement,law,article,resolution,project,program,programme,company,firm,organization,organisation,agency,party,group,nation,state,government,bed,kit,item,piece,document,passport,phone}{,s} | companies | agencies | parties | families | family"},
+	{tag{does: thing}, "weapons | rifles | guns | firearms | pistols | grenades | passports | phones | documents | tonnes of | bags"},
 }
 
 var harmsEnglish = []row{
@@ -170,6 +171,7 @@ var harmsEnglish = []row{
 	{tag{does: harmful | passive, harm: casualty.Displaced}, "{newly,internally,forcibly} displaced | {left,rendered} homeless | {took,taken,seeking} {refuge,shelter} in | {forced,compelled} to {flee,leave,abandon} {,their} {,homes,villages,houses} | forced out of their homes | evicted | uprooted from {,their} {homes,villages} | {have,had,has} {been,} fled {their homes,} "},
 	{tag{does: harmful | event, harm: casualty.Displaced}, "displacement of"}, {tag{does: harmful | event, harm: casualty.Killed}, "fatalities | fatality"}, {tag{does: harmful | active, harm: casualty.Killed}, "killing of | execution of | slaying of"},
 	{tag{does: harmful | active, harm: casualty.Injured, word: inCare}, "treated"}, {tag{does: person, word: inCare}, "patients"},
+	{tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "losing"},
 }
 
 var grammarEnglish = []row{
@@ -251,4 +253,5 @@ var contextEnglish = []row{
 	{tag{does: person | single, word: asHostage}, "hostage | captive"}, {tag{does: person, word: asHostage}, "hostages | captives"},
 	{tag{does: elsewhere}, "{monument,memorial} to | anniversary of | in memory of | commemorating | to commemorate"},
 	{tag{does: skip, word: responsible}, "responsibility {,for} | involvement in | role in"},
+	{tag{does: clause, word: when}, "when"},
 }

@@ -173,11 +173,12 @@ var contextSpanish = []row{
 	{tag{does: toll, harm: casualty.Killed}, "numero de victimas mortales | numero de muertes | numero de victimas fatales | cifra de fallecidos | cifra de victimas mortales | balance de muertos | balance de fallecidos | saldo de muertos | total de muertos | total de fallecidos | numero total de muertos"}, {tag{does: toll, harm: casualty.Injured}, "numero de heridos | cifra de heridos | numero de lesionados | total de heridos"}, {tag{does: toll, harm: casualty.Missing}, "numero de desaparecidos | cifra de desaparecidos"}, {tag{does: toll}, "el balance | balance provisional | balance"},
 	{tag{does: reaches}, "se eleva a | se eleva ya a | se elevo a | sube a | subio a | aumento a | aumenta a | asciende ya a | ascendia a | llega a | llego a | ha subido a | ha aumentado a | ha llegado a | alcanza | alcanzo los | supera | supero | es ya de | ya es de | pasa a | paso a | ya suma | suma | suman"}, {tag{does: reaches | withdrawn}, "paso de | subio de | aumento de | sube de | pasa de | bajo de"},
 	{tag{does: cumulative}, "en lo que va {de,del} {ano,mes} | en lo corrido del ano | en lo corrido de {2020,2021,2022,2023,2024,2025} | durante el ultimo {ano,mes} | en los ultimos {dos,tres,seis,doce} {anos,meses} | a lo largo del ano | desde enero"},
-	{tag{does: elsewhere}, "hace {un,una,dos,tres,cuatro,cinco,diez} {dias,dia,semana} | en represalia | en un hecho aparte | en un hecho separado | en otro incidente | {dias,semanas,meses,anos} {antes,despues} | la semana anterior | el mes anterior | el ano anterior"},
+	{tag{does: elsewhere}, "hace {un,una,dos,tres,cuatro,cinco,diez} {dias,dia,semana} | en represalia | en un hecho aparte | en un hecho separado | en otro incidente | {dias,semanas,meses,anos} antes | la semana anterior | el mes anterior | el ano anterior"},
 	{tag{does: reaches}, "sube a | suben a | ascienden a | asciende a | suman | suma | llegan a | se elevan a | aumentan a | ya son | son ya | son | eleva a"}, {tag{does: reaches | before, hedge: casualty.MoreThan}, "supera los | superan los | superaron los | supero los | supera | supero | superan"},
 	{tag{does: compared, word: beyond}, "{mas,menos} {que,de los que,de las que}"},
 	{tag{does: reaches | withdrawn}, "{subio,paso,aumento,crecio,bajo,ascendio} de | {ha,habia} {subido,pasado,aumentado} de"},
 	{tag{does: compared}, "{aumento,subio,crecio,ha aumentado,ha subido,se incremento,disminuyo,bajo} en"}, {tag{does: verb, word: untrue}, "{es,son,era,eran,fue} {falso,falsa,falsas,falsos,erronea,erroneo,incorrecta}"},
 	{tag{does: of, word: ofEach}, "de cada"}, {tag{does: elsewhere}, "en memoria de | aniversario {de,del}"},
 	{tag{does: reaches}, "hasta llegar a | hasta alcanzar | llegar a | alcanzar"},
+	{tag{does: clause, word: when}, "cuando"},
 }

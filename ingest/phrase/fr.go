@@ -193,4 +193,5 @@ var contextFrench = []row{
 	{tag{does: compared}, "{augmente,s'est alourdi,s'est accru,a augmente,ont augmente,a diminue,en hausse} de"}, {tag{does: verb, word: untrue}, "{est,sont,etait,etaient} {faux,fausse,fausses,errone,erronee,errones,erronees,sans fondement}"},
 	{tag{does: elsewhere}, "{a,en} la memoire {de,des} | anniversaire {de,du,des}"},
 	{tag{does: reaches}, "pour atteindre | atteindre | pour s'etablir a"},
+	{tag{does: clause, word: when}, "lorsque | quand | lorsqu"},
 }

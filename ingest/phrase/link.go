@@ -54,6 +54,9 @@ func (r *reader) neighbours() {
 			continue // "12 dead trees"
 		}
 		for k := len(r.quantities) - 1; k >= 0; k-- {
+			if r.preds[p].tag.word == peopleOnly && r.quantities[k].head != personHead {
+				continue // "30 rifles seized"
+			}
 			if t := r.at(r.quantities[k].to - 1); t != nil && t.word == inCare && r.at(r.preds[p].from).word == inCare {
 				continue
 			}

@@ -21,7 +21,7 @@ func (r *reader) officeObject(p int) bool {
 	}
 	i := pred.to
 	switch {
-	case r.is(i, the) && r.at(i).word != possessive, r.at(i) != nil && r.at(i).word == toPerson:
+	case r.is(i, article), r.is(i, the) && r.at(i).word != possessive, r.at(i) != nil && r.at(i).word == toPerson:
 		i++
 	case !r.lang.bare:
 		return false
@@ -29,7 +29,7 @@ func (r *reader) officeObject(p int) bool {
 		i++ // "قتل مسلحون المحافظ"
 	}
 	from := i
-	for i < from+2 && !r.lang.bare && !r.holds(i, oneSpeaker) && (r.is(i, skip|office|force) || r.unknown(i) && !r.first(i).upper && !r.first(i).verbal) {
+	for i < from+2 && !r.lang.bare && !r.holds(i, oneSpeaker) && (r.is(i, skip|office|force|thing) || r.unknown(i) && !r.first(i).upper && !r.first(i).verbal) {
 		i++
 	}
 	if !(r.holds(i, oneSpeaker) && (pred.is(passive) || !r.lang.cases())) && !r.holds(i, oneHeld) {
@@ -129,8 +129,8 @@ func (r *reader) holder(p, i, from, to int) bool {
 	q := &r.extra[len(r.extra)-1]
 	r.describe(q, r.at(i))
 	if i := to + 1; r.is(to, and) && from == pred.from {
-		for r.is(i, the) {
-			i++
+		for r.is(i, the) || r.startsQuantity(i) < 0 && r.is(i, joins|preposition) && r.lang.verbFirst && !r.lang.bare {
+			i++ // "y a tres de sus escoltas"
 		}
 		r.beside(q, r.startsQuantity(i))
 	}

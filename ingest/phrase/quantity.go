@@ -190,8 +190,8 @@ func (r *reader) ofFamily(i int) int {
 // outOf is where a share ends that is told as one of so many ("one in three
 // victims") and whose first number ends at unit i; i where none does.
 func (r *reader) outOf(c casualty.Count, i int) int {
-	if c.N == 1 && r.is(i, preposition) && r.at(i).word == inside && r.number(i+1) && r.is(i+2, person|victim|harmed|of|ofThem) {
-		return i + 3
+	if m, _, end, ok := r.value(i + 1); r.is(i, preposition) && r.at(i).word == inside && ok && (c.N == 1 || c.N < m && m <= 10) && r.is(end, person|victim|harmed|of|ofThem) {
+		return end + 1
 	}
 	if t := r.at(i); t == nil || t.word != ofEach || c.Qualifier != casualty.Exact || c.N > 10 {
 		return i

@@ -53,7 +53,29 @@ func (r *reader) scopeOf() (casualty.Scope, int) {
 	if r.aside || r.elsewhere() {
 		return casualty.OtherIncident, 0
 	}
+	if i := r.backThen(); i > 0 {
+		return casualty.OtherIncident, i
+	}
 	return casualty.ThisIncident, 0
+}
+
+// backThen is the unit at which the sentence goes back to what the present is likened
+// to: "the deadliest since 2014, when 89 people were killed"; 0 for none.
+func (r *reader) backThen() int {
+	if r.does&since == 0 || r.does&superlative == 0 {
+		return 0
+	}
+	for i := range r.units {
+		if t := r.at(i); t == nil || t.word != when {
+			continue
+		}
+		for j := i - 1; j > i-5; j-- {
+			if r.fourDigits(j) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // bringing is the unit at which a total begins whose period is told at unit cue:

@@ -1,5 +1,11 @@
 package phrase
 
+import (
+	"slices"
+
+	"tollbook/casualty"
+)
+
 // reach is how many units may lie between a subject and its predicate.
 const reach = 16
 
@@ -11,10 +17,31 @@ func (r *reader) subjects() {
 		if pred.linked || !pred.is(passive) || !r.serves(pred) || pred.is(active) && pred.aux < 0 && !r.reduced(pred) {
 			continue
 		}
-		if k := r.subject(p); k >= 0 {
+		k := r.subject(p)
+		if k < 0 {
+			k = r.wounded(p)
+		}
+		if k >= 0 {
 			r.tie(k, p)
 		}
 	}
+}
+
+// wounded is the one person whom a word of harm describes and who then died: "un
+// adolescent blessé vendredi est mort"; -1 for none.
+func (r *reader) wounded(p int) int {
+	if p == 0 || r.preds[p].harm != casualty.Killed || r.preds[p-1].harm != casualty.Injured || r.preds[p-1].aux >= 0 {
+		return -1
+	}
+	before := r.preds[p-1]
+	for i := before.to; i < r.preds[p].from; i++ {
+		if r.is(i, and|clause|say|relative) || r.covered(i) || r.markAt(i) != 0 && !isComma(r.markAt(i)) {
+			return -1
+		}
+	}
+	return slices.IndexFunc(r.quantities, func(q quantity) bool {
+		return q.predicate == [2]int{before.from, before.to} && q.to <= before.from && q.count.Qualifier == casualty.Exact && q.count.N == 1 && !q.used
+	})
 }
 
 // reduced tells whether a verb without auxiliary and object is passive: "18

@@ -61,6 +61,9 @@ const ofEach = "out of"
 // "treated 300 patients".
 const inCare = "in care"
 
+// when is the word of a conjunction of time.
+const when = "when"
+
 // responsible is the word of what may be denied of a harm without its number.
 const responsible = "responsible"
 

@@ -142,6 +142,7 @@ var harmsUkrainian = []row{
 	{tag{does: harmful | passive, harm: casualty.Displaced}, "{були,був,була,} {змушені,змушена,змушений} {,були} {покинути,залишити} {,свої,свій} {домівки,будинки,домівку,дім,оселі,житло} | {покинули,залишили} {,свої} {домівки,будинки,оселі} | {втратили,втратила} {житло,домівки,дах над головою} | {залишилися,залишились} без {житла,даху над головою} | були {змушені,вимушені} {тікати,виїхати} | {вимушено,} переміщен{о,і}"}, {tag{does: harmful | event, harm: casualty.Displaced}, "переміщення"},
 	{tag{does: harmful | passive, harm: casualty.Injured}, "до {лікарні,лікарень,шпиталю} {доправили,доправлено,доправлені,доставлено,доставили,потрапили,потрапив,потрапила,звернулися} | у лікарні {опинилися,опинились}"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{,свої} {домівки,будинки,оселі} {залишили,покинули,змушені були залишити}"},
 	{tag{does: harmful | passive | serious, harm: casualty.Injured}, "{дістав,дістала,дістали,отримав,отримала,отримали,зазнав,зазнала,зазнали} {тяжких,важких,тяжкі,важкі,серйозних,серйозні} {поранен{ь,ня},травм{,и}}"},
+	{tag{does: harmful | active, harm: casualty.Killed}, "вбивши | убивши | застреливши"}, {tag{does: harmful | active, harm: casualty.Injured}, "поранивши | травмувавши"}, {tag{does: harmful | active, harm: casualty.Abducted}, "викравши"}, {tag{does: harmful | active, harm: casualty.Detained}, "затримавши | заарештувавши"},
 }
 
 var grammarUkrainian = []row{
@@ -208,4 +209,6 @@ var contextUkrainian = []row{
 	{tag{does: compared}, "{зросла,зросло,збільшилася,збільшилась,збільшилося,зменшилася} на"}, {tag{does: verb, word: untrue}, "не відповіда{є,ють} дійсності | є неправдою | виявил{ася,ися} {неправдою,неправдивою,неправдивими}"},
 	{tag{does: elsewhere}, "пам'яті | у річницю"},
 	{tag{does: elsewhere}, "{тижні,тижнів,місяці,місяців,роки,років,дні,днів,тиждень,місяць,рік} тому"},
+	{tag{does: clause, word: when}, "коли"},
+	{tag{does: reaches | withdrawn}, "зі"},
 }
