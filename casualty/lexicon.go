@@ -8,22 +8,22 @@ import (
 
 // A Lexicon says what words are worth in people, for one method. A published
 // lexicon is never edited: a change is a new version beside it. The values
-// stand in lexicontable.go, those of vague words in lexiconwords.go, each with its source.
+// stand in lexiconforms.go and lexicontable.go, those of vague words in lexiconwords.go,
+// each with its source.
 type Lexicon struct {
 	Name    string // of the method it was made for: "envelope"
 	Version int
 	Source  string // where the values come from, and which of them are inference
 
-	forms    map[Qualifier]form // a qualifier without a form is not recorded
+	forms    map[Qualifier]formValue
 	words    wordColumn
-	wordsOf  []Harm // harms whose vague words are recorded; empty: all
-	plural   Range  // harm stated without a number
-	arabic   Range  // the same in Arabic, whose plural is three or more; not stated: as plural
+	wordsOf  []Harm    // harms whose vague words are recorded; empty: all
+	plural   wordValue // harm stated without a number
+	arabic   wordValue // the same in Arabic, whose plural is three or more; not stated: as plural
 	families func(h Harm, people Range, economy string) (Range, bool)
+	// familiesFrom is where the sizes of families come from; its range is not stated.
+	familiesFrom wordValue
 }
-
-// A form makes a range of a count that carries numbers.
-type form func(c Count) Range
 
 // String names the lexicon with its version: "envelope/1".
 func (l Lexicon) String() string { return l.Name + "/" + strconv.Itoa(l.Version) }
@@ -53,14 +53,14 @@ func (l Lexicon) people(h Harm, c Count) Range {
 		return denial(c)
 	case Unspecified:
 		if c.Language == "ar" && l.arabic.Stated() {
-			return l.arabic
+			return l.arabic.Range
 		}
-		return l.plural
+		return l.plural.Range
 	case Vague:
 		return l.word(h, c)
 	}
-	if f, ok := l.forms[c.Qualifier]; ok {
-		return f(c)
+	if f := l.forms[c.Qualifier]; f.code != nil {
+		return f.code(c)
 	}
 	return Range{}
 }

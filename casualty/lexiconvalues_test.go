@@ -37,6 +37,26 @@ func TestEveryValueOfEveryLexiconHasItsSource(t *testing.T) {
 	}
 }
 
+func TestEveryFormOfWordsHasItsSource(t *testing.T) {
+	for _, l := range casualty.Lexicons {
+		seen := map[casualty.Qualifier]bool{casualty.Vague: true} // these have a table of their own
+		for _, f := range l.Forms() {
+			seen[f.Example.Qualifier] = true
+			if f.Source == "" || f.Basis == "" {
+				t.Errorf("%s: “%s” has basis %q and source %q", l, f.Words(), f.Basis, f.Source)
+			}
+			if people, _ := l.Code(f.Harm, f.Example, f.Economy); people != f.Range {
+				t.Errorf("%s: “%s” is listed as %s and coded as %s", l, f.Words(), f.Range, people)
+			}
+		}
+		for _, q := range casualty.Qualifiers {
+			if !seen[q] {
+				t.Errorf("%s lists no words of the form %s", l, q)
+			}
+		}
+	}
+}
+
 // TestThePageOfLexicons holds docs/lexicons.md to the tables; -update writes it anew.
 func TestThePageOfLexicons(t *testing.T) {
 	const path = "../docs/lexicons.md"
@@ -57,13 +77,24 @@ func TestThePageOfLexicons(t *testing.T) {
 
 func lexiconPage() string {
 	var b strings.Builder
-	b.WriteString(`# What vague words are worth, and where that comes from
+	b.WriteString(`# What words are worth, and where that comes from
 
 Written from the program's tables. *fact*: a recorder wrote it down, or its published numbers show it. *derived*: read from published numbers.
 *inference*: ours. "-": no value; a claim with the word is set aside with that reason. ` + "`envelope`" + `'s words are those of ` + "`ibc`" + `, ` + "`verified`" + ` and ` + "`manual`" + ` too;
 those of ` + "`emdat`" + ` are for the injured and the displaced. A published lexicon is never edited, only superseded by a new version.
 
-## English
+## Forms of words
+
+Each form on an example: a number alone, "about", "at least", and so on.
+`)
+	for _, l := range casualty.Lexicons {
+		fmt.Fprintf(&b, "\n### Forms in %s\n\n| words | people | | source |\n|---|---|---|---|\n", l)
+		for _, f := range l.Forms() {
+			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", f.Words(), short(f.Range), f.Basis, f.Source)
+		}
+	}
+	b.WriteString(`
+## Vague words in English
 `)
 	for _, l := range casualty.Lexicons {
 		fmt.Fprintf(&b, "\n### %s\n\n| word | people | | source |\n|---|---|---|---|\n", l)
