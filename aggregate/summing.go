@@ -1,6 +1,10 @@
 package aggregate
 
-import "tollbook/casualty"
+import (
+	"slices"
+
+	"tollbook/casualty"
+)
 
 // A Summary is the totals of a record with what stands beside them in every output.
 type Summary struct {
@@ -12,6 +16,9 @@ type Summary struct {
 	// Dealt is the arithmetic of each figure that the rows deal over its days: "i3
 	// killed: 12 over 3 days: 4, 4, 4".
 	Dealt []string
+	// Missing is what the method lacks where it cannot apply: no ranking of sources, no
+	// date of an incident.
+	Missing []ProblemCode
 	// Incidents, Unconfirmed, Unlinked, Apart: see [Table].
 	Incidents, Unconfirmed, Unlinked, Apart int
 }
@@ -37,6 +44,7 @@ func (s *Summing) Add(o Outline) {
 func (s *Summing) addUp(o Outline) {
 	s.Count(o.Unconfirmed, o.Unlinked, o.Apart)
 	for figures := range perIncident(o.Figures) {
+		s.note(figures)
 		if !s.summary.Settings.headlines(figures[0].Incident.Grade) {
 			s.beside.add(figures)
 			continue
@@ -48,11 +56,28 @@ func (s *Summing) addUp(o Outline) {
 	}
 }
 
+// note keeps what figures say that the method lacks.
+func (s *Summing) note(figures []IncidentFigure) {
+	for i := range figures {
+		if f := &figures[i].Figure; f.Status == Refused {
+			s.lacks(f.Problems)
+		}
+	}
+}
+
+func (s *Summing) lacks(problems []ProblemCode) {
+	for _, p := range problems {
+		s.summary.Missing = appendNew(s.summary.Missing, p)
+	}
+	slices.Sort(s.summary.Missing)
+}
+
 // Join adds what another summing, by the same method, settings and breakdowns, added up
 // of other incidents: a large book is added up in parts side by side. The other is
 // spent after it.
 func (s *Summing) Join(other *Summing) {
 	s.summary.Incidents += other.summary.Incidents
+	s.lacks(other.summary.Missing)
 	s.Count(other.summary.Unconfirmed, other.summary.Unlinked, other.summary.Apart)
 	s.rows.join(other.rows)
 	s.whole.join(other.whole)

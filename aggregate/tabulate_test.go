@@ -220,3 +220,21 @@ func TestParseBy(t *testing.T) {
 		}
 	})
 }
+
+func TestATotalSaysWhatItsMethodLacks(t *testing.T) {
+	summary := SummaryOf(Tabulate(record(), emdat, Settings{}))
+	if !slices.Equal(summary.Missing, []ProblemCode{NoRanking}) {
+		t.Errorf("emdat without a ranking lacks %v", summary.Missing)
+	}
+	if lacks := SummaryOf(Tabulate(record(), emdat, Settings{Rank: []casualty.SourceID{"s1"}})).Missing; len(lacks) > 0 {
+		t.Errorf("emdat with a ranking lacks %v", lacks)
+	}
+	t.Run("also where it was added up in parts", func(t *testing.T) {
+		one, other := NewSumming(emdat, Settings{}), NewSumming(emdat, Settings{})
+		other.Add(Outline{Figures: Tabulate(record(), emdat, Settings{}).Figures})
+		one.Join(other)
+		if lacks := one.Summary().Missing; !slices.Equal(lacks, []ProblemCode{NoRanking}) {
+			t.Errorf("lacks %v", lacks)
+		}
+	})
+}

@@ -80,6 +80,11 @@ func (f Figure) Why() []string {
 			why = append(why, s)
 		}
 	}
+	if f.Status == Refused {
+		for _, p := range f.Problems { // what is missing
+			why = append(why, p.Sentence())
+		}
+	}
 	switch {
 	case len(why) > 0:
 		return why

@@ -22,6 +22,7 @@ func TestWordsOfFigures(t *testing.T) {
 		{"without floor and ceiling nothing is bounded", Figure{Range: casualty.AtLeastUpTo(0, 9), NoFloor: true}, "no floor stated, no upper bound"},
 		{"a provisional figure says so", Figure{Range: casualty.Exactly(3), Status: Provisional}, "3 (one independent origin only)"},
 		{"no figure says why", Figure{Status: NoFigure, SetAside: []Use{{Reason: NotRecorded}, {Reason: OtherPeople}}}, "no figure: the method's lexicon has no value for these words"},
+		{"a method that cannot apply says what is missing", Figure{Status: Refused, SetAside: []Use{{Reason: MethodRefused}}, Problems: []ProblemCode{NoRanking}}, "no figure: the method cannot apply; no ranking of sources"},
 		{"claims of other people only", Figure{Status: NoFigure, SetAside: []Use{{Reason: OtherPeople}}}, "no figure: the claims count other people"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -12,6 +12,8 @@ import (
 
 // samples are records of the example that pages with an id are opened for.
 var samples = map[string]string{
+	"/totals/changes": "/totals/changes?with=gtd",
+
 	"/documents/:id": "/documents/d3",
 	"/claims/:id":    "/claims/c3", "/claims/:id/places": "/claims/c3/places",
 	"/sources/:id": "/sources/s1",
@@ -73,7 +75,7 @@ func addressOf(path string) (string, bool) {
 
 // more are addresses that show what a page's own address does not.
 var more = []string{
-	"/totals?by=month&with=lowest", "/totals?by=admin1&harm=injured&with_as_of=2025-07-20", "/totals?by=month,admin1", "/incidents?method=envelope,lowest,gtd&col=killed",
+	"/totals?by=month&with=lowest", "/totals?by=month&with=lowest&why=1", "/incidents/i4?method=envelope,lowest", "/totals?by=admin1&harm=injured&with_as_of=2025-07-20", "/totals?by=month,admin1", "/incidents?method=envelope,lowest,gtd&col=killed",
 	"/incidents/i1?method=envelope,gtd&figure=injured", "/claims?q=killed&sort=-said", "/journal?as_of=2025-07-20", "/totals?from=never",
 }
 

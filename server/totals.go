@@ -138,6 +138,9 @@ func (p *totalsPage) add(v *visit, a adding) {
 	if len(a.by) > 0 {
 		p.look(a.whole())
 	}
+	for _, m := range a.sums.Missing {
+		p.Looks = append(p.Looks, lookRow{Problem: m})
+	}
 	p.Rows = withEmptyMonths(p.Rows, a.by)
 	p.Total = totalRowOf(a.whole(), p.incidents(v, a, a.question, ""))
 	for _, t := range a.sums.Whole {

@@ -26,6 +26,7 @@ type totalsOut struct {
 	Totals      []asked.TotalAnswer `json:"totals"`
 	Wholes      []asked.TotalAnswer `json:"wholes" doc:"The totals over all rows, one a method and figure: their panels say what is not known"`
 	Note        string              `json:"note"`
+	Missing     []string            `json:"missing" doc:"What a method lacks where it cannot apply: no_ranking, no_incident_date, no_decision"`
 	Unconfirmed int                 `json:"unconfirmed"`
 	Unlinked    int                 `json:"unlinked"`
 }
@@ -40,7 +41,7 @@ func askTotals(v *visit, in *totalsParams) (out totalsOut, etag string, err erro
 	if err != nil {
 		return out, "", err
 	}
-	out = totalsOut{AsOf: r.AsOf, Head: r.Head, Totals: []asked.TotalAnswer{}, Wholes: []asked.TotalAnswer{}, Note: aggregate.EnvelopeNote}
+	out = totalsOut{AsOf: r.AsOf, Head: r.Head, Missing: []string{}, Totals: []asked.TotalAnswer{}, Wholes: []asked.TotalAnswer{}, Note: aggregate.EnvelopeNote}
 	for _, m := range methods {
 		a, err := v.adding(choosing{Method: []string{m.String()}, alone: len(methods) > 1}, in.Within, in.By)
 		if err != nil {
@@ -56,6 +57,7 @@ func askTotals(v *visit, in *totalsParams) (out totalsOut, etag string, err erro
 		for _, t := range whole {
 			out.Wholes = append(out.Wholes, asked.TotalOf(m, t))
 		}
+		out.Missing = append(out.Missing, asked.Codes(a.sums.Missing)...)
 		out.Unconfirmed, out.Unlinked = a.sums.Unconfirmed, a.sums.Unlinked
 	}
 	return out, "", nil

@@ -50,7 +50,7 @@ func totalWords(sum aggregate.Summary, t aggregate.Total) []string {
 }
 
 func totalData(s summaries) map[string]any {
-	data, beside, dealt := []asked.TotalAnswer{}, []asked.TotalAnswer{}, []string{}
+	data, beside, dealt, missing := []asked.TotalAnswer{}, []asked.TotalAnswer{}, []string{}, []missingJSON{}
 	for _, sum := range s.sums {
 		for _, t := range sum.Rows {
 			data = append(data, asked.TotalOf(sum.Method, t))
@@ -59,12 +59,22 @@ func totalData(s summaries) map[string]any {
 			beside = append(beside, asked.TotalOf(sum.Method, t))
 		}
 		dealt = append(dealt, sum.Dealt...)
+		for _, m := range sum.Missing {
+			missing = append(missing, missingJSON{sum.Method.String(), m, m.Sentence()})
+		}
 	}
 	last := s.sums[len(s.sums)-1]
 	return map[string]any{
-		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "dealt": dealt, "note": aggregate.EnvelopeNote,
+		"as_of": s.head.Recorded, "head": s.head.Hash, "totals": data, "beside": beside, "dealt": dealt, "missing": missing, "note": aggregate.EnvelopeNote,
 		"incidents_of_the_record": last.Incidents, "unconfirmed": last.Unconfirmed, "unlinked": last.Unlinked, "apart": last.Apart,
 	}
+}
+
+// missingJSON is what a method lacks where it cannot apply.
+type missingJSON struct {
+	Method   string                `json:"method"`
+	Problem  aggregate.ProblemCode `json:"problem"`
+	Sentence string                `json:"sentence"`
 }
 
 // totalFoot is what a reader must know beside the totals by one method.
@@ -82,6 +92,9 @@ func totalFoot(sum aggregate.Summary) string {
 		for _, p := range t.Problems {
 			fmt.Fprintf(&b, "Look: %s, %s: %s.\n", orElse(t.Key, "all"), t.Question.Words(), p.Sentence())
 		}
+	}
+	for _, m := range sum.Missing {
+		fmt.Fprintf(&b, "Look: %s cannot apply to some figures: %s.\n", sum.Method.Name, m.Sentence())
 	}
 	if shared > 0 {
 		b.WriteString("An incident stands under each of its keys, so that the rows need not add up to the total; it is counted once there.\n")
