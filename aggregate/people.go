@@ -73,10 +73,10 @@ func contestedBetween(p *play, asked people) bool {
 }
 
 // answerAsCivilians takes people of no stated status as civilians, unless their
-// source counts the civilians among them itself.
+// source counts the civilians among them itself, and not by repeating somebody.
 func (h *hearing) answerAsCivilians(p *play, asked people) {
 	for _, part := range h.all {
-		if part.SubsetOf == p.ID && part.Harm == p.Harm && part.in() && part.people() == asked {
+		if part.SubsetOf == p.ID && part.Harm == p.Harm && part.in() && part.repeats == "" && part.people() == asked {
 			p.setAside(OtherPeople, part.ID)
 			return
 		}

@@ -56,7 +56,7 @@ func repeated(p *play, byName map[casualty.ClaimID]*play) casualty.ClaimID {
 			}
 			return smallest.ID
 		case seen[next.ID]: // a circle ahead of p
-			return next.ID
+			return firstOfCircle(next, byName).ID
 		}
 		seen[next.ID] = true
 		if byID(next.ID, smallest.ID) < 0 {
@@ -64,6 +64,17 @@ func repeated(p *play, byName map[casualty.ClaimID]*play) casualty.ClaimID {
 		}
 		at = next
 	}
+}
+
+// firstOfCircle is the claim that stands of a circle of repeats.
+func firstOfCircle(p *play, byName map[casualty.ClaimID]*play) *play {
+	first := p
+	for at := byName[p.Repeats]; at != p; at = byName[at.Repeats] {
+		if byID(at.ID, first.ID) < 0 {
+			first = at
+		}
+	}
+	return first
 }
 
 // A saying is what makes a claim the same claim within its chain: everything but

@@ -272,6 +272,33 @@ func TestOfACircleOfRepeatsTheFirstStands(t *testing.T) {
 	}
 }
 
+func TestARepeatOfACircleRepeatsTheClaimThatStands(t *testing.T) {
+	claim := func(id, repeats, supersedes casualty.ClaimID) Statement {
+		return Statement{Claim: casualty.Claim{ID: id, Repeats: repeats, Supersedes: supersedes, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: 5}}, Voice: string(id)}
+	}
+	// d repeats b, and b and a each other: d is a's own word again and does not replace it.
+	f := Settle(envelope, killed, []Statement{claim("a", "b", ""), claim("b", "a", ""), claim("d", "b", "a")}, Settings{})
+	if f.Range != casualty.Exactly(5) || len(f.Counted) != 1 || f.Counted[0].Claim != "a" {
+		t.Errorf("figure %v, counted %+v; want the 5 of a", f.Range, f.Counted)
+	}
+}
+
+func TestACountOfCiviliansThatIsARepeatTakesNothingFromATotal(t *testing.T) {
+	count := func(id casualty.ClaimID, of casualty.Population, n int) Statement {
+		return Statement{Claim: casualty.Claim{ID: id, Population: of, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: n}}, Voice: string(id)}
+	}
+	part := count("b", casualty.Civilians, 4)
+	part.SubsetOf, part.Repeats = "a", "a"
+	f := Settle(airwars, killed, []Statement{count("a", "", 9), part}, Settings{})
+	if f.Range != casualty.Exactly(9) {
+		t.Errorf("figure %v, want the 9 of the total", f.Range)
+	}
+	part.Repeats = ""
+	if f := Settle(airwars, killed, []Statement{count("a", "", 9), part}, Settings{}); f.Range != casualty.Exactly(4) {
+		t.Errorf("figure %v, want the 4 civilians that the source counts itself", f.Range)
+	}
+}
+
 func TestANumberForSeveralIncidentsIsInNoneOfTheirFigures(t *testing.T) {
 	claim := func(id casualty.ClaimID, n int, over ...casualty.IncidentID) Statement {
 		return Statement{Claim: casualty.Claim{ID: id, Over: over, Harm: casualty.Killed, Count: casualty.Count{Qualifier: casualty.Exact, N: n}}, Voice: string(id)}

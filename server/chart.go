@@ -207,12 +207,13 @@ type figureWords struct {
 	Problems     []aggregate.ProblemCode
 	Said         string // what is remarkable about a settled figure: one origin only
 	Decisions    []casualty.DecisionID
+	Unsigned     bool // no second person signed one of Decisions
 	Waiting      []casualty.DecisionID
 	NotCollected bool // the method's rules have no figure for this, which is no zero
 }
 
 func figureWordsOf(f aggregate.Figure) figureWords {
-	w := figureWords{Words: f.Words(), Settled: f.Settled(), Counted: len(f.Counted), Problems: f.Problems, Decisions: f.Decisions, Waiting: f.Waiting}
+	w := figureWords{Words: f.Words(), Settled: f.Settled(), Counted: len(f.Counted), Problems: f.Problems, Decisions: f.Decisions, Unsigned: f.Unsigned, Waiting: f.Waiting}
 	for _, u := range f.SetAside {
 		if u.Reason != aggregate.OtherPeople {
 			w.Aside++

@@ -2,6 +2,7 @@ package server
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -67,6 +68,20 @@ func TestADecisionChangesNothingBeforeItIsSigned(t *testing.T) {
 	if grade() != "" || killed() != "3" {
 		t.Fatalf("before: %q, %s", grade(), killed())
 	}
+	resting := func(want string) {
+		t.Helper()
+		var out figuresOut
+		if err := json.Unmarshal([]byte(b.get("/api/v1/incidents/i1/figures?method=envelope").body), &out); err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(out.Decided, out.Unsigned, out.Waits); got != want {
+			t.Errorf("resting on decisions, on unsigned ones, waiting: %s, want %s", got, want)
+		}
+	}
+	resting("0 0 3")
+	if list := b.get("/incidents?method=envelope&q=izhevsk").body; !strings.Contains(list, "Of the figures on this page 0 rest on a decision in force, 0 of them on one that no second person signed; on 2 a decision waits.") {
+		t.Error("the list does not say on how many of its figures a decision waits")
+	}
 	if page := b.get("/decisions/j1").body; !strings.Contains(page, ">3 to 4<") {
 		t.Error("the page does not show the figure after it")
 	}
@@ -82,6 +97,7 @@ func TestADecisionChangesNothingBeforeItIsSigned(t *testing.T) {
 	if grade() != "fair" || killed() != "3 to 4 (adopted by a decision)" {
 		t.Errorf("after: %q, %s", grade(), killed())
 	}
+	resting("3 0 0")
 }
 
 // between is what stands between two texts.

@@ -18,6 +18,9 @@ type figuresOut struct {
 	Total       int                  `json:"total" doc:"How many incidents there are in all pages"`
 	Unconfirmed int                  `json:"unconfirmed" doc:"Claims that nobody confirmed; they are in no figure"`
 	Unlinked    int                  `json:"unlinked" doc:"Confirmed claims that name no incident"`
+	Decided     int                  `json:"on_a_decision" doc:"How many of these figures rest on a decision in force"`
+	Unsigned    int                  `json:"on_an_unsigned_decision" doc:"Of these on one that no second person signed"`
+	Waits       int                  `json:"waiting_for_a_signature" doc:"On how many of these figures a decision waits"`
 }
 
 // add lists the figures of one incident, question by question, a figure a method.
@@ -27,7 +30,11 @@ func (o *figuresOut) add(in *casualty.Incident, tables []*figureTable, meant fun
 			continue
 		}
 		for _, t := range tables {
-			o.Figures = append(o.Figures, asked.FigureOf(*in, t.of(in.ID)[i].Figure))
+			figure := t.of(in.ID)[i].Figure
+			o.Figures = append(o.Figures, asked.FigureOf(*in, figure))
+			o.Decided += counted(len(figure.Decisions) > 0)
+			o.Unsigned += counted(figure.Unsigned)
+			o.Waits += counted(len(figure.Waiting) > 0)
 		}
 	}
 	for _, t := range tables {

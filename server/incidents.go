@@ -41,6 +41,23 @@ type incidentsPage struct {
 
 func (incidentsPage) template() string { return "incidents" }
 
+// A resting counts figures that hang on what a person decided.
+type resting struct{ Decided, Unsigned, Waiting int }
+
+// Resting counts those that the page shows.
+func (p *incidentsPage) Resting() (r resting) {
+	for _, row := range p.Rows {
+		for _, figures := range row.Figures {
+			for _, f := range figures {
+				r.Decided += counted(len(f.Decisions) > 0)
+				r.Unsigned += counted(f.Unsigned)
+				r.Waiting += counted(len(f.Waiting) > 0)
+			}
+		}
+	}
+	return r
+}
+
 // A figureColumn is one of the list. Columns of harms have a cell a method.
 type figureColumn struct {
 	Name, Words string
