@@ -127,8 +127,9 @@ func (h *hearing) silence() Status {
 	return status
 }
 
-// elsewhere are the reasons of claims that answer another question.
-var elsewhere = []Reason{Retracted, OtherIncident, RunningTotal, Integrative, OtherPeople}
+// elsewhere are the reasons of claims that answer another question, or nothing that the
+// claim which they repeat does not.
+var elsewhere = []Reason{Retracted, OtherIncident, RunningTotal, Integrative, OtherPeople, Repeat}
 
 // leastSettled is the low of the figure, or its one number.
 func (f *Figure) leastSettled() (int, bool) { return f.Shown().Low() }

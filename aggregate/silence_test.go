@@ -25,3 +25,15 @@ func TestSilenceBesideClaimsOnOtherQuestionsIsNoneReported(t *testing.T) {
 		t.Errorf("beside a count the figure is %s, want 5", f.Words())
 	}
 }
+
+func TestARepeatOfAWithdrawnNumberTakesNothingFromSilence(t *testing.T) {
+	claim := func(id casualty.ClaimID, count casualty.Count) Statement {
+		return Statement{Voice: string(id), Claim: casualty.Claim{ID: id, Harm: casualty.Killed, Status: casualty.Confirmed, Said: "2025-03-01", Count: count}}
+	}
+	silence := claim("c1", casualty.Count{Qualifier: casualty.None, Word: casualty.NotReported})
+	withdrawn, again := claim("c2", casualty.Count{Qualifier: casualty.Exact, N: 5}), claim("c3", casualty.Count{Qualifier: casualty.Exact, N: 5})
+	withdrawn.Status, again.Repeats = casualty.Retracted, "c2"
+	if f := Settle(envelope, killed, []Statement{silence, withdrawn, again}, Settings{}); f.Status != NoneReported {
+		t.Errorf("the figure is %s, want none reported", f.Words())
+	}
+}
