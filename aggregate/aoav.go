@@ -5,7 +5,7 @@ import "tollbook/casualty"
 // aoav gives one number: of the newest report, of equally new ones the most
 // detailed.
 var aoav = Method{
-	Name: "aoav", Version: 1, Lexicon: mustLexicon("aoav/1"), Point: true,
+	Name: "aoav", Version: 1, Lexicon: mustLexicon("aoav/1"), Point: true, Needs: true,
 	After:    "after the published practice of Action on Armed Violence (its methodology): vague words are not recorded, nothing over 24 hours, most detail or most recent; recency before detail is inference",
 	Sentence: "The number of the most recent report, of equally recent ones the most detailed, then the lower; vague words and totals over 24 hours are not recorded.",
 	rules: func(q Question) rules {

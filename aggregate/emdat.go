@@ -8,7 +8,7 @@ import (
 
 // emdat gives one number: that of the source ranked highest.
 var emdat = Method{
-	Name: "emdat", Version: 1, Lexicon: mustLexicon("emdat/1"), Point: true,
+	Name: "emdat", Version: 1, Lexicon: mustLexicon("emdat/1"), Point: true, Needs: true,
 	After:    "after the published practice of EM-DAT (its guidelines): ranked sources, a later final figure makes a source primary, the missing count with the dead; the mean of a range rounded down is inference",
 	Sentence: "The number of the highest-ranked source, a final figure first; the same source's missing are added to its dead.",
 	rules:    func(Question) rules { return rules{onlyDivided: true, withMissing: true} },

@@ -9,7 +9,7 @@ import (
 // manual takes the figure that a person adopted, with reason and a second
 // signature.
 var manual = Method{
-	Name: "manual", Version: 1, Lexicon: mustLexicon("envelope/1"),
+	Name: "manual", Version: 1, Lexicon: mustLexicon("envelope/1"), Needs: true,
 	Sentence: "The figure that a person adopted with a reason and another person signed off.",
 	rules:    func(Question) rules { return rules{keepsEarlier: true, anyWords: true} },
 	settle:   settleManual,

@@ -22,6 +22,10 @@ type Method struct {
 	// Point: the method gives one number and no range.
 	Point bool
 
+	// Needs tells that the method needs more than claims, and refuses a question where
+	// that is missing: a date, a ranking, a decision.
+	Needs bool
+
 	civiliansOnly bool // asks for civilians, unless asked for combatants
 	rules         func(Question) rules
 	settle        func(*hearing, *Figure)

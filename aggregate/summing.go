@@ -58,6 +58,9 @@ func (s *Summing) addUp(o Outline) {
 
 // note keeps what figures say that the method lacks.
 func (s *Summing) note(figures []IncidentFigure) {
+	if !s.summary.Method.Needs {
+		return
+	}
 	for i := range figures {
 		if f := &figures[i].Figure; f.Status == Refused {
 			s.lacks(f.Problems)

@@ -54,7 +54,7 @@ func (a *adding) add(s *showing, t *figureTable) aggregate.Summary {
 	settings := t.settings
 	settings.Periods, settings.Caps = aggregate.PeriodRule(a.filter.Periods), a.capsAsked()
 	var sums *aggregate.Summing
-	if s == t.shown && aggregate.CanSum(a.by, settings.Periods) {
+	if s == t.shown && aggregate.CanSum(a.by, settings.Periods) && !t.method.Needs { // columns do not know what is missing
 		sums = t.columns.get().Sum(t.method, settings, a.by, a.keep(), a.renamed)
 	} else {
 		sums = aggregate.InParts(len(s.Incidents), func() *aggregate.Summing { return aggregate.NewSumming(t.method, settings, a.by...) },

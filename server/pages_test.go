@@ -12,8 +12,6 @@ import (
 
 // samples are records of the example that pages with an id are opened for.
 var samples = map[string]string{
-	"/totals/changes": "/totals/changes?with=gtd",
-
 	"/documents/:id": "/documents/d3",
 	"/claims/:id":    "/claims/c3", "/claims/:id/places": "/claims/c3/places",
 	"/sources/:id": "/sources/s1",

@@ -154,6 +154,17 @@ func TestANumberForSeveralIncidentsHoldsTheTotalsOfAServer(t *testing.T) {
 	}
 }
 
+func TestATotalSaysWhatItsMethodLacks(t *testing.T) {
+	b := boardHouse(t).as("viewer")
+	var out totalsOut
+	if err := json.Unmarshal([]byte(b.get("/api/v1/totals?harm=killed&method=emdat").body), &out); err != nil || len(out.Missing) != 1 || out.Missing[0] != string(aggregate.NoRanking) {
+		t.Errorf("missing %v, %v; want the ranking", out.Missing, err)
+	}
+	if page := b.get("/totals?harm=killed&method=emdat").body; !strings.Contains(page, aggregate.NoRanking.Sentence()) {
+		t.Error("the page does not say that sources are not ranked")
+	}
+}
+
 func TestWhyTwoTotalsDifferIsToldChangeByChange(t *testing.T) {
 	h := boardHouse(t)
 	b := h.as("viewer")
