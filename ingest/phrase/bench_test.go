@@ -29,17 +29,29 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// numbersOnly are numbers and hedges without end, in each language.
+var numbersOnly = map[string]string{
+	"en": "at least 12 or more than 3 to 7, killed 5 and dozens of 3 ",
+	"fr": "au moins 12 ou plus de 3 à 7, tuant 5 et des dizaines de 3 ",
+	"es": "al menos 12 o más de 3 a 7, mató a 5 y decenas de 3 ",
+	"ru": "не менее 12 или более 3, от 3 до 7 погибли 5 и десятки 3 ",
+	"uk": "щонайменше 12 або понад 3, від 3 до 7 загинули 5 і десятки 3 ",
+	"ar": "ما لا يقل عن 12 أو أكثر من 3، بين 3 و7 قتل 5 وعشرات 3 ",
+}
+
 // A text of nothing but numbers and hedges takes no longer for a byte when it is
-// ten times as long.
+// ten times as long, in any language.
 func BenchmarkReadNumbersOnly(b *testing.B) {
-	for _, size := range []int{1 << 20, 10 << 20} {
-		text := strings.Repeat("at least 12 or more than 3 to 7, killed 5 and dozens of 3 ", size/58+1)
-		b.Run(sizeName(size), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				Read(text, Options{Language: "en"})
-			}
-		})
+	for _, l := range languages {
+		for _, size := range []int{1 << 20, 10 << 20} {
+			text := strings.Repeat(numbersOnly[l.code], size/len(numbersOnly[l.code])+1)
+			b.Run(l.code+" "+sizeName(size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Read(text, Options{Language: l.code})
+				}
+			})
+		}
 	}
 }
 
