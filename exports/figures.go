@@ -78,7 +78,7 @@ func figureNumbers(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return c.best(fig(i)) }},
 		{heading: "High", width: 9, look: sheet.Number, kind: "whole number", live: true, blank: "no upper bound (Open is yes), or no number is known, or the method gives one number only", meaning: "Largest number of people, included", tag: "#affected +max",
 			value: func(i int) any { return c.high(fig(i)) }},
-		{heading: "Open", width: 8, look: sheet.Code, kind: "yes or no", live: true, blank: "there is no figure", meaning: "Whether the figure has no upper bound", list: "yes_no",
+		{heading: "Open", width: 8, look: sheet.Flag, kind: "yes or no", live: true, blank: "there is no figure", meaning: "Whether the figure has no upper bound", list: "yes_no",
 			value: func(i int) any { return c.open(fig(i)) }},
 		{heading: "Highest", width: 10, look: sheet.Number, kind: "whole number", live: true, blank: "no number is known", meaning: "Largest number named; no bound where Open is yes",
 			value: func(i int) any { return c.highest(fig(i)) }},
@@ -110,7 +110,7 @@ func rangeColumns(prefix, of string, value func(int) casualty.Range) []column {
 			value: func(i int) any { return number(value(i).Low()) }},
 		{heading: prefix + " high", width: 10, look: sheet.Number, kind: "whole number", blank: "no upper bound, or no number is known", meaning: "Largest number " + of,
 			value: func(i int) any { return number(value(i).High()) }},
-		{heading: prefix + " open", width: 10, look: sheet.Code, kind: "yes or no", blank: "no number is known", meaning: "Whether the range has no upper bound, " + of, list: "yes_no",
+		{heading: prefix + " open", width: 10, look: sheet.Flag, kind: "yes or no", blank: "no number is known", meaning: "Whether the range has no upper bound, " + of, list: "yes_no",
 			value: func(i int) any {
 				if !value(i).Stated() {
 					return nil
@@ -151,13 +151,13 @@ func figureReasons(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return c.key(c.keyOf(fig(i), aggregate.ByMonth)) }},
 		{heading: "Area", width: 18, look: sheet.Code, kind: "text", meaning: byArea.meaning, tag: "#adm1 +name",
 			value: func(i int) any { return c.text(figuresSheet, c.key(c.keyOf(fig(i), aggregate.ByAdmin1))) }},
-		{heading: "In totals", width: 9, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether the totals hold the figure; the settings can leave grades of incidents out",
+		{heading: "In totals", width: 9, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether the totals hold the figure; the settings can leave grades of incidents out",
 			value: func(i int) any { return yesNo(c.headlines(fig(i))) }},
 		{heading: "Grade", width: 12, look: sheet.Code, kind: "code", list: "grade", blank: "not graded", meaning: "How well the incident is established", tag: "#status +grade",
 			value: func(i int) any { return string(fig(i).Incident.Grade) }},
 		{heading: "Decisions", width: 10, look: sheet.Number, kind: "whole number", meaning: "How many decisions in force the figure rests on",
 			value: func(i int) any { return len(fig(i).Figure.Decisions) }},
-		{heading: "Unsigned", width: 10, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether no second person signed one of these decisions",
+		{heading: "Unsigned", width: 10, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether no second person signed one of these decisions",
 			value: func(i int) any { return yesNo(fig(i).Figure.Unsigned) }},
 		{heading: "Waiting", width: 10, look: sheet.Number, kind: "whole number", meaning: "How many decisions on the figure wait for a second person and change nothing yet",
 			value: func(i int) any { return len(fig(i).Figure.Waiting) }},

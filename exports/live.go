@@ -26,11 +26,15 @@ func (c *content) cell(f *figure, value any, formula func(formulas) string, in .
 // leave its cell empty.
 func alive(value any, formula string) sheet.Cell {
 	c := sheet.Cell{Look: sheet.Number, Value: value, Formula: formula}
-	switch value.(type) {
+	switch value {
 	case nil:
 		c.Value = ""
-	case string:
-		c.Look = sheet.Code
+	case yesNo(true), yesNo(false):
+		c.Look = sheet.Flag
+	default:
+		if _, text := value.(string); text {
+			c.Look = sheet.Code
+		}
 	}
 	return c
 }

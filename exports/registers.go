@@ -40,7 +40,7 @@ func incidentsTable(c *content) *table {
 			{heading: "Place precision", width: 12, look: sheet.Code, kind: "code", list: "place_precision", blank: "not stated", meaning: "How well the place is known", tag: "#geo +precision", value: func(i int) any { return string(place(i).Precision) }},
 			{heading: "Latitude", width: 11, look: sheet.Degrees, kind: "number", blank: "not known, or withheld", meaning: "Degrees north", tag: "#geo +lat", value: func(i int) any { return degrees(place(i).Lat) }},
 			{heading: "Longitude", width: 11, look: sheet.Degrees, kind: "number", blank: "not known, or withheld", meaning: "Degrees east", tag: "#geo +lon", value: func(i int) any { return degrees(place(i).Lon) }},
-			{heading: "Made up", width: 9, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether the incident is invented, for demonstration", value: func(i int) any { return yesNo(at(i).Synthetic) }},
+			{heading: "Made up", width: 9, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether the incident is invented, for demonstration", value: func(i int) any { return yesNo(at(i).Synthetic) }},
 			{heading: "Notes", width: 40, kind: "text", blank: "none, or withheld", meaning: "Notes of the people who keep the record", tag: "#description +notes", value: func(i int) any { return c.text(incidentsSheet, at(i).Notes) }},
 		},
 	}
@@ -93,7 +93,7 @@ func sourcesTable(c *content) *table {
 			{heading: "Name", width: 34, kind: "text", blank: "withheld in this profile", meaning: "Name of the source", tag: "#meta +source +name", value: func(i int) any { return c.text(sourcesSheet, at(i).Name) }},
 			{heading: "Type", width: 14, look: sheet.Code, kind: "code", list: "source_type", blank: "not stated", meaning: "What kind of publisher it is", value: func(i int) any { return string(at(i).Type) }},
 			{heading: "Reliability", width: 11, look: sheet.Code, kind: "code", list: "reliability", blank: "not graded; counts as F", meaning: "Admiralty code", value: func(i int) any { return string(at(i).Reliability) }},
-			{heading: "Party", width: 9, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether it is a fighting side or speaks for one", value: func(i int) any { return yesNo(at(i).Party) }},
+			{heading: "Party", width: 9, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether it is a fighting side or speaks for one", value: func(i int) any { return yesNo(at(i).Party) }},
 			{heading: "Documents", width: 11, look: sheet.Number, kind: "whole number", meaning: "How many documents of it are kept", value: func(i int) any { return documents[at(i).ID] }},
 			{heading: "Claims", width: 9, look: sheet.Number, kind: "whole number", meaning: "How many claims it carries", value: func(i int) any { return claims[at(i).ID] }},
 			{heading: "Address", width: 40, look: sheet.Code, kind: "text", blank: "none, or withheld", meaning: "Where it publishes", tag: "#meta +url", value: func(i int) any { return c.text(sourcesSheet, at(i).Address) }},
@@ -116,7 +116,7 @@ func originsTable(c *content) *table {
 			{heading: "Origin", width: 10, look: sheet.Code, kind: "text", meaning: "Id of the origin", tag: "#meta +claimant +id", value: func(i int) any { return string(at(i).ID) }},
 			{heading: "Name", width: 40, kind: "text", blank: "withheld in this profile", meaning: "Name of the origin", tag: "#meta +claimant +name", value: func(i int) any { return c.text(originsSheet, at(i).Name) }},
 			{heading: "Aliases", width: 40, kind: "text", blank: "none, or withheld", meaning: "Other spellings that a person confirmed", value: func(i int) any { return c.text(originsSheet, strings.Join(at(i).Aliases, "; ")) }},
-			{heading: "Party", width: 9, look: sheet.Code, kind: "yes or no", list: "yes_no", meaning: "Whether it is a fighting side or speaks for one", value: func(i int) any { return yesNo(at(i).Party) }},
+			{heading: "Party", width: 9, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether it is a fighting side or speaks for one", value: func(i int) any { return yesNo(at(i).Party) }},
 			{heading: "Claims", width: 9, look: sheet.Number, kind: "whole number", meaning: "How many claims come from it", value: func(i int) any { return claims[at(i).ID] }},
 		},
 	}

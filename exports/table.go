@@ -74,7 +74,7 @@ func (t *table) layout(c *content) sheet.Layout {
 	}
 	back := c.say(orElse(t.back, contentsSheet))
 	return sheet.Layout{
-		Name: t.called(c), Title: say(t.title), Intro: intro, Back: c.say("Back to %s", back), BackTo: back, PrintColumns: t.print,
+		Name: t.called(c), Title: say(t.title), Intro: intro, Back: c.say("Back to %s", back), BackTo: back, PrintColumns: t.print, LeftToRight: t.english,
 		Table: &sheet.Table{Name: strings.ReplaceAll(t.name, " ", "_"), Columns: columns, Rows: t.rows},
 	}
 }

@@ -107,7 +107,7 @@ func totalNumbers(c *content, g grouping, at func(int) total) []column {
 		n("Low", 9, sheet.Number, "whole number", "no figure states a floor, or the method gives one number only (Best)", "Sum of the figures' lows", totalLow, func(f totalFormulas) string { return f.sum("Low") }),
 		n("Best", 9, sheet.Number, "whole number", "not every figure has one number", "Sum of the figures' one numbers, where every figure has one", func(t total) any { return number(t.Best.Low()) }, totalFormulas.best),
 		n("High", 9, sheet.Number, "whole number", "no upper bound (Open is yes), or no figure", "Sum of the figures' highs", func(t total) any { return number(t.Range.High()) }, totalFormulas.high),
-		n("Open", 8, sheet.Code, "yes or no", "", "Whether a figure in it has no upper bound, which leaves the total without one", func(t total) any { return yesNo(t.OpenParts > 0) }, totalFormulas.open),
+		n("Open", 8, sheet.Flag, "yes or no", "", "Whether a figure in it has no upper bound, which leaves the total without one", func(t total) any { return yesNo(t.OpenParts > 0) }, totalFormulas.open),
 		n("Highest", 9, sheet.Number, "whole number", "no figure", "What the known numbers add to; no bound where Open is yes", func(t total) any { return number(t.Shown().Highest()) }, func(f totalFormulas) string { return f.sum("Highest") }),
 		n("Incidents", 11, sheet.Number, "whole number", "", "How many incidents were asked", func(t total) any { return t.Incidents }, func(f totalFormulas) string { return f.count() }),
 		n("With a figure", 10, sheet.Number, "whole number", "", "How many of them have a figure", func(t total) any { return t.Incidents - t.Unknown }, func(f totalFormulas) string { return f.count("Highest", `">=0"`) }),

@@ -2,6 +2,7 @@ package exports
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +95,8 @@ func TestAnArabicWorkbookReadsFromRightToLeft(t *testing.T) {
 	for _, language := range Languages {
 		book := open(t, parts(t, workbook(t, sample.Arabic(), Options{Language: language})))
 		for _, s := range book.sheets {
-			if got := strings.Contains(book.parts[s.part], `rightToLeft="true"`); got != (language == "ar") {
+			english := slices.Contains([]string{"Notes", "Data dictionary", "Code lists"}, at(s.rows, 0, 0))
+			if got := strings.Contains(book.parts[s.part], `rightToLeft="true"`); got != (language == "ar" && !english) {
 				t.Errorf("%s: %s reads from right to left: %v", language, s.name, got)
 			}
 		}

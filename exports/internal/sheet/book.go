@@ -25,15 +25,15 @@ type Property struct{ Name, Value string }
 // A Book is a workbook in the making. Its sheets are declared when it is made;
 // each is opened, filled and closed once, in any order, and then it is written.
 type Book struct {
-	file   *excelize.File
-	props  Properties
-	names  []string
-	styles [looks]int
-	state  map[string]sheetState
-	tables map[string]bool
-	charts map[string][]byte // by part name
-	drawn  int               // how many charts there are
-	rows   map[string]*rows  // of tables, by part name
+	file                *excelize.File
+	props               Properties
+	names               []string
+	styles, leftToRight [looks]int // of sheets in the book's direction, and of those that run from left to right whatever it is
+	state               map[string]sheetState
+	tables              map[string]bool
+	charts              map[string][]byte // by part name
+	drawn               int               // how many charts there are
+	rows                map[string]*rows  // of tables, by part name
 }
 
 type sheetState int
@@ -60,6 +60,9 @@ func New(p Properties, names ...string) (*Book, error) {
 	}
 	var err error
 	if b.styles, err = makeStyles(b.file, p.RightToLeft); err != nil {
+		return nil, err
+	}
+	if b.leftToRight, err = makeStyles(b.file, false); err != nil {
 		return nil, err
 	}
 	return b, b.describe()
@@ -105,7 +108,7 @@ func (b *Book) Write(w io.Writer) error {
 	}
 	edits := map[string]func([]byte) ([]byte, error){
 		"[Content_Types].xml": sortDefaults,
-		"xl/styles.xml":       func(xml []byte) ([]byte, error) { return nameStyles(xml, b.styles) },
+		"xl/styles.xml":       func(xml []byte) ([]byte, error) { return nameStyles(xml, b.styles, b.leftToRight) },
 	}
 	for name, drawn := range b.charts {
 		edits[name] = func([]byte) ([]byte, error) { return drawn, nil }

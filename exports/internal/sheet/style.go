@@ -20,6 +20,7 @@ const (
 	Header                  // a table's heading
 	HeaderRight             // a heading above numbers
 	Code                    // ids and codes: text that no program should read as a number
+	Flag                    // yes or no, centred: numbers stand close on both sides
 	Number                  // whole people
 	Degrees                 // coordinates
 	Date                    // a calendar day
@@ -72,13 +73,13 @@ func makeStyles(f *excelize.File, rightToLeft bool) ([looks]int, error) {
 
 // latin are the looks of dates, ids and numbers, which run from left to right
 // in every language.
-var latin = []Look{Code, Digest, Number, Degrees, Date, Input}
+var latin = []Look{Code, Flag, Digest, Number, Degrees, Date, Input}
 
 func style(look Look, rightToLeft bool) *excelize.Style {
 	font := &excelize.Font{Family: face, Size: 10, Color: ink}
 	align := &excelize.Alignment{Vertical: "top", WrapText: true}
-	if rightToLeft {
-		align.ReadingOrder = 2
+	if rightToLeft { // ids and dates too begin at the right edge: to the left they run into the next column
+		align.ReadingOrder, align.Horizontal = 2, "right"
 	}
 	s := &excelize.Style{Font: font, Alignment: align}
 	table := []excelize.Border{{Type: "bottom", Color: rule, Style: 1}}
@@ -102,6 +103,9 @@ func style(look Look, rightToLeft bool) *excelize.Style {
 		align.Vertical = "center"
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{navy}}
 	case Code:
+		s.NumFmt, s.Border = 49, table
+	case Flag:
+		align.Horizontal = "center"
 		s.NumFmt, s.Border = 49, table
 	case Number:
 		align.Horizontal, align.Indent = "right", 1
