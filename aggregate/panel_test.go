@@ -96,6 +96,28 @@ func TestPartsOf(t *testing.T) {
 			}
 		}
 	})
+	t.Run("a method's own 0 contradicts no part and no total", func(t *testing.T) {
+		number := func(q Question, n int, own bool) IncidentFigure {
+			f := part(q, casualty.Range{})
+			f.Figure.Best, f.Figure.NoFloor = casualty.Exactly(n), own
+			return f
+		}
+		civilians, combatants := Question{Population: casualty.Civilians}, Question{Population: casualty.Combatants}
+		for name, figures := range map[string][]IncidentFigure{
+			"total": {number(Question{}, 0, true), number(combatants, 3, false)},
+			"part":  {number(Question{}, 12, false), number(civilians, 5, false), number(combatants, 0, true)},
+		} {
+			if findings := PartsOf(Table{Method: lowest, Figures: figures}); len(findings) > 0 {
+				t.Errorf("%s: findings %+v, want none", name, findings)
+			}
+		}
+	})
+	t.Run("two ways to take people apart that find the same say it once", func(t *testing.T) {
+		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(3)), part(Question{Group: casualty.Women}, casualty.Exactly(5))}}
+		if findings := PartsOf(table); len(findings) != 1 || !slices.Equal(findings[0].Problems, []ProblemCode{PartAboveTotal}) {
+			t.Errorf("findings %+v, want one", findings)
+		}
+	})
 	t.Run("more children than people is a contradiction", func(t *testing.T) {
 		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(6)), part(Question{Group: casualty.Children}, casualty.Exactly(10))}}
 		for _, f := range PartsOf(table) {

@@ -93,17 +93,12 @@ func (f PartsFinding) says() bool { return len(f.Problems)+len(f.Derived) > 0 }
 func (p partition) check(f IncidentFigure, figures map[Question]Figure) PartsFinding {
 	whole := Whole{Total: f.Figure.stated(), Exhaustive: p.exhaustive, Disjoint: p.disjoint}
 	questions := map[string]Question{TotalName: f.Figure.Question}
-	counted := 0
 	for _, who := range p.parts {
 		q := Question{f.Figure.Question.Harm, who.population, who.group, who.severity}
 		part := figures[q].stated()
 		name := q.name()
 		questions[name] = q
-		counted += count(part.Stated())
 		whole.Parts = append(whole.Parts, Part{name, part})
-	}
-	if counted == 0 {
-		return PartsFinding{}
 	}
 	problems, derived := whole.Check()
 	finding := PartsFinding{Incident: f.Incident.ID, Harm: f.Figure.Question.Harm, By: p.name, Problems: problems}

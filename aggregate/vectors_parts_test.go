@@ -181,6 +181,12 @@ func TestPartsBeyondTheVectors(t *testing.T) {
 		{"all parts without a floor are a ceiling of the total",
 			Whole{Parts: []Part{{"civilians", casualty.AtMost(3)}, {"combatants", casualty.AtMost(4)}}, Exhaustive: true, Disjoint: true},
 			nil, []Part{{TotalName, casualty.AtMost(7)}}},
+		{"parts that overlap need not reach the total one by one",
+			Whole{Total: casualty.Exactly(10), Parts: []Part{{"women", casualty.Exactly(4)}, {"serious", casualty.Exactly(6)}}, Exhaustive: true}, nil, nil},
+		{"a part without an upper end may reach the total",
+			Whole{Total: casualty.Exactly(10), Parts: []Part{{"civilians", casualty.Exactly(2)}, {"combatants", casualty.AtLeast(4)}}, Exhaustive: true, Disjoint: true}, nil, nil},
+		{"of parts that overlap nothing is left",
+			Whole{Total: casualty.Exactly(20), Parts: []Part{civilians, combatants}, Exhaustive: true}, nil, nil},
 		{"without a part nothing follows", Whole{Total: casualty.Exactly(5), Parts: []Part{civilians}}, nil, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -201,12 +207,13 @@ func TestReconcileBeyondTheVectors(t *testing.T) {
 	}{
 		{"where both are open, nothing bounds who is in no incident", casualty.AtLeast(50), Total{Range: casualty.AtLeast(30)}, casualty.Range{}},
 		{"incidents that may hold them all leave no floor", casualty.Exactly(50), Total{Range: casualty.Between(30, 60)}, casualty.AtMost(20)},
+		{"incidents above the floor of an open total contradict nothing", casualty.AtLeast(50), Total{Range: casualty.Exactly(60)}, casualty.Range{}},
 		{"a method's own 0 holds nobody for certain", casualty.Exactly(50), Total{Best: casualty.Exactly(0), NoFloor: 1}, casualty.AtMost(50)},
 		{"without a figure nothing is compared", casualty.Exactly(50), Total{Incidents: 1, Unknown: 1}, casualty.Range{}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := Reconcile(tt.claimed, tt.incidents).NotCovered; got != tt.want {
-				t.Errorf("not covered %v, want %v", got, tt.want)
+			if got := Reconcile(tt.claimed, tt.incidents); got.NotCovered != tt.want || len(got.Problems) > 0 {
+				t.Errorf("not covered %v, problems %v; want %v and none", got.NotCovered, got.Problems, tt.want)
 			}
 		})
 	}
