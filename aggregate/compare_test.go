@@ -58,3 +58,45 @@ func TestCompare(t *testing.T) {
 		}
 	})
 }
+
+func TestAgreeingIsOnTheSamePeople(t *testing.T) {
+	same := Comparison{Figures: []Figure{{Range: casualty.Exactly(5)}, {Best: casualty.Exactly(5)}}}
+	if !same.Agree() {
+		t.Error("a range of one number does not agree with that number")
+	}
+	same.Figures[1].Population = casualty.Civilians
+	if same.Agree() {
+		t.Error("five people agree with five civilians")
+	}
+}
+
+func TestDifferencesStandInTheOrderOfTheClaims(t *testing.T) {
+	r := record()
+	r.Claims = r.Claims[:1]
+	dozens, up := r.Claims[0], r.Claims[0]
+	dozens.Origin, dozens.Count = "", casualty.Count{Qualifier: casualty.Vague, Word: "dozens"}
+	up.ID, up.Count = "c2", casualty.Count{Qualifier: casualty.UpTo, N: 4}
+	r.Claims = []casualty.Claim{dozens, up}
+	row := Compare(r, []Method{lowest, gtd}, Settings{})[0] // lowest counts c2 and sets c1 aside
+	differences := row.Differences()
+	if len(differences) != 2 || differences[0].Claim != "c1" || differences[1].Claim != "c2" {
+		t.Errorf("differences %+v, want c1, c2", differences)
+	}
+}
+
+func TestAClaimThatOneMethodDoesNotHearIsADifference(t *testing.T) {
+	r := record()
+	missing := r.Claims[0]
+	missing.ID, missing.Harm, missing.Count = "c7", casualty.Missing, casualty.Count{Qualifier: casualty.Exact, N: 2}
+	r.Claims = append(r.Claims, missing)
+	row := Compare(r, []Method{envelope, emdat}, Settings{Rank: []casualty.SourceID{"s1"}})[0]
+	for _, d := range row.Differences() {
+		if d.Claim == "c7" {
+			if got := row.Sentence(d); got != "c7: envelope does not hear it; emdat counts it as 2" {
+				t.Errorf("said %q", got)
+			}
+			return
+		}
+	}
+	t.Error("the missing, which emdat adds to the dead, are no difference")
+}

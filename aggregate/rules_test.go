@@ -384,6 +384,26 @@ func TestACapOnOneNumbersOnlyContradicts(t *testing.T) {
 	}
 }
 
+func TestACapHoldsItsOwnQuestionAndTheBest(t *testing.T) {
+	within := func(id casualty.IncidentID) IncidentFigure {
+		return IncidentFigure{casualty.Incident{ID: id}, Figure{Question: killed, Range: casualty.Between(3, 12), Best: casualty.Exactly(10)}}
+	}
+	figures := []IncidentFigure{within("i1"), within("i2")}
+	both := []casualty.IncidentID{"i1", "i2"}
+	children := Cap{Question{Harm: casualty.Killed, Group: casualty.Children}, both, 7, false}
+	for _, total := range []Total{SumUnder(figures, []Cap{children}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{children}}})[0]} {
+		if total.Range != casualty.Between(6, 24) || len(total.Problems) > 0 {
+			t.Errorf("a number of children holds all people: %v, %v", total.Range, total.Problems)
+		}
+	}
+	twelve := Cap{killed, both, 12, false}
+	for _, total := range []Total{SumUnder(figures, []Cap{twelve}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{twelve}}})[0]} {
+		if total.Range != casualty.Between(6, 12) || total.Best != casualty.Exactly(12) {
+			t.Errorf("the best %v is above the high of %v", total.Best, total.Range)
+		}
+	}
+}
+
 func TestTheNewestAdoptedFigureStands(t *testing.T) {
 	adopt := func(id casualty.DecisionID, n int) casualty.Decision {
 		return casualty.Decision{ID: id, Kind: "adopt_figure", Incident: "i1", Harm: casualty.Killed, Figure: casualty.Exactly(n), Reason: "lists", By: "a", SignedBy: "b"}

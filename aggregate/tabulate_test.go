@@ -238,3 +238,41 @@ func TestATotalSaysWhatItsMethodLacks(t *testing.T) {
 		}
 	})
 }
+
+func TestATableGivesAMethodWhatItNeeds(t *testing.T) {
+	t.Run("the day of the incident", func(t *testing.T) {
+		f, _ := Tabulate(record(), aoav, Settings{}).Figure("i1", killed)
+		if f.Best != casualty.Exactly(3) {
+			t.Errorf("aoav gives %s, want 3", f.Words())
+		}
+	})
+	t.Run("the victims of the people that it asks for", func(t *testing.T) {
+		r := record()
+		for _, who := range []casualty.Population{casualty.Civilians, casualty.Civilians, casualty.Civilians, casualty.Civilians, casualty.Combatants} {
+			r.Victims = append(r.Victims, casualty.Victim{Population: who, Moves: []casualty.Move{{Incident: "i1", Harm: casualty.Killed}}})
+		}
+		f, _ := Tabulate(r, airwars, Settings{}).Figure("i1", killed)
+		if low, _ := f.Range.Low(); low != 4 {
+			t.Errorf("airwars has the low %d, want that of the four civilians", low)
+		}
+	})
+	t.Run("and counts what rests on an unsigned decision", func(t *testing.T) {
+		r := disputed(casualty.Decision{ID: "j1", Kind: "set_aside", Incident: "i1", Claims: []casualty.ClaimID{"c1"}, Reason: "another day", By: "a"})
+		if table := Tabulate(r, envelope, Settings{SinglePerson: true}); table.Decided != 1 || table.Unsigned != 1 || table.Waiting != 0 {
+			t.Errorf("decided %d, unsigned %d, waiting %d", table.Decided, table.Unsigned, table.Waiting)
+		}
+		if table := Tabulate(r, envelope, Settings{}); table.Decided != 0 || table.Unsigned != 0 || table.Waiting != 1 {
+			t.Errorf("with several people: decided %d, unsigned %d, waiting %d", table.Decided, table.Unsigned, table.Waiting)
+		}
+	})
+	t.Run("what was erased is no claim without an incident", func(t *testing.T) {
+		r := record()
+		r.Claims[3].Erased = "asked for it"
+		running := r.Claims[3]
+		running.ID, running.Scope = "c8", casualty.Cumulative
+		r.Claims = append(r.Claims, running)
+		if table := Tabulate(r, envelope, Settings{}); table.Unlinked != 0 || table.Apart != 0 {
+			t.Errorf("unlinked %d, apart %d, want none", table.Unlinked, table.Apart)
+		}
+	})
+}
