@@ -140,6 +140,8 @@ func TestAPanelCountsWhatATotalHangsOn(t *testing.T) {
 		{"thirty days are not late", func(f *IncidentFigure) { f.Figure.FirstKnown = "2025-07-31" }, func(p Panel) int { return p.LearntLate }, 0},
 		{"thirty-one are", func(f *IncidentFigure) { f.Figure.FirstKnown = "2025-08-01" }, func(p Panel) int { return p.LearntLate }, 1},
 		{"what has no day is not late", func(f *IncidentFigure) { f.Incident.Day, f.Figure.FirstKnown = "", "2025-08-01" }, func(p Panel) int { return p.LearntLate }, 0},
+		{"an open figure has no width to hold a share of", func(f *IncidentFigure) { f.Figure.Range = casualty.AtLeastUpTo(5, 12) }, func(p Panel) int { return count(p.HasWidth()) }, 0},
+		{"a closed one has", func(f *IncidentFigure) { f.Figure.Range = casualty.Between(5, 12) }, func(p Panel) int { return count(p.HasWidth()) }, 1},
 		{"a place known to the settlement", func(f *IncidentFigure) { f.Incident.Place.Precision = "settlement" }, func(p Panel) int { return p.Places()["settlement"] }, 1},
 		{"a precision of no table is not stated", func(f *IncidentFigure) { f.Incident.Place.Precision = "guessed" }, func(p Panel) int { return p.Places()[""] }, 1},
 	} {

@@ -103,3 +103,10 @@ func TestWhatADiffTells(t *testing.T) {
 		}
 	})
 }
+
+func TestAChangeThatATotalShows(t *testing.T) {
+	held, unseen, widened := Change{Cause: SharedCap, Delta: Delta{Highest: -4}}, Change{Cause: LateReport}, Change{Cause: Correction, From: casualty.Exactly(3), To: casualty.Between(3, 4)}
+	if shown := (TotalChange{Changes: []Change{held, unseen, widened}}).Shown(); !slices.Equal(shown, []Change{held, widened}) {
+		t.Errorf("shown %+v", shown)
+	}
+}

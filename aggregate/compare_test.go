@@ -84,6 +84,12 @@ func TestDifferencesStandInTheOrderOfTheClaims(t *testing.T) {
 	}
 }
 
+func TestAClaimIsTreatedAlikeOnlyWhereBothHearIt(t *testing.T) {
+	if (Difference{Claim: "c1", Uses: []Use{{}, {Claim: "c1"}}}).same() {
+		t.Error("not heard, and counted without a number, pass for the same")
+	}
+}
+
 func TestAClaimThatOneMethodDoesNotHearIsADifference(t *testing.T) {
 	r := record()
 	missing := r.Claims[0]

@@ -64,7 +64,7 @@ func (h *hearing) addMissing(f *Figure, chosen, missing []*play) {
 	setAsideAll(missing, LowerRank, func(p *play) bool { return !sameSource(p) })
 	latest(missing, saidLater)
 	kept := least(missing, Higher)
-	if len(kept) == 0 || len(chosen) == 0 {
+	if len(kept) == 0 {
 		return
 	}
 	open := f.Best.Open() || len(only(kept, func(p *play) bool { return !p.coded.open })) == 0

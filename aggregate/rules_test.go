@@ -329,6 +329,7 @@ func TestWhatIsACap(t *testing.T) {
 		{"it is a running total", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Scope = casualty.Cumulative })}, nil},
 		{"its people may belong elsewhere", []casualty.Claim{with(first, func(c *casualty.Claim) { c.Contested = true })}, nil},
 		{"it says nobody", []casualty.Claim{both("c1", "s1", "", casualty.Count{Qualifier: casualty.None, Word: casualty.NotReported})}, nil},
+		{"it denies that anybody was", []casualty.Claim{both("c1", "s1", "", casualty.Count{Qualifier: casualty.None, Word: casualty.Denied})}, nil},
 		{"two outlets give the same number", []casualty.Claim{first, both("c2", "s2", "2025-07-01", twelve)}, []Cap{{killed, first.Over, 12, false}}},
 		{"the incidents are named in another order", []casualty.Claim{first, with(both("c2", "s2", "", twelve), func(c *casualty.Claim) { c.Over = []casualty.IncidentID{"i2", "i1"} })}, []Cap{{killed, first.Over, 12, false}}},
 		{"two origins differ: the larger holds", []casualty.Claim{first, both("c2", "s2", "2025-07-01", fourteen)}, []Cap{{killed, first.Over, 14, false}}},
@@ -365,6 +366,7 @@ func TestACapOnOneNumbersOnlyContradicts(t *testing.T) {
 		problems []ProblemCode
 	}{
 		{"numbers within the cap stay", []IncidentFigure{number("i1", 3), number("i2", 4)}, twelve, casualty.Exactly(7), nil},
+		{"lows that reach the cap leave no width", []IncidentFigure{within("i1", 5, 9), within("i2", 7, 9)}, twelve, casualty.Exactly(12), nil},
 		{"numbers above the cap contradict it", []IncidentFigure{number("i1", 7), number("i2", 8)}, twelve, casualty.Exactly(15), []ProblemCode{CapBelowLows}},
 		{"a floor within the cap stays one, and the total says so", []IncidentFigure{floor("i1", 3), number("i2", 4)}, twelve, casualty.AtLeast(7), []ProblemCode{CapWithoutHighs}},
 		{"beside a range that a person adopted, the cap holds what is under it", []IncidentFigure{floor("i1", 3), number("i2", 4), within("i3", 1, 2)}, twelve, casualty.Between(8, 14), nil},

@@ -208,6 +208,7 @@ func TestReconcileBeyondTheVectors(t *testing.T) {
 		{"where both are open, nothing bounds who is in no incident", casualty.AtLeast(50), Total{Range: casualty.AtLeast(30)}, casualty.Range{}},
 		{"incidents that may hold them all leave no floor", casualty.Exactly(50), Total{Range: casualty.Between(30, 60)}, casualty.AtMost(20)},
 		{"incidents above the floor of an open total contradict nothing", casualty.AtLeast(50), Total{Range: casualty.Exactly(60)}, casualty.Range{}},
+		{"a high is a ceiling though nobody stated the low", casualty.Exactly(50), Total{Range: casualty.Between(0, 20), NoFloor: 1}, casualty.Between(30, 50)},
 		{"a method's own 0 holds nobody for certain", casualty.Exactly(50), Total{Best: casualty.Exactly(0), NoFloor: 1}, casualty.AtMost(50)},
 		{"without a figure nothing is compared", casualty.Exactly(50), Total{Incidents: 1, Unknown: 1}, casualty.Range{}},
 	} {

@@ -46,6 +46,20 @@ func TestWordsOfQuestions(t *testing.T) {
 	}
 }
 
+func TestALowThatSomebodyStatedStays(t *testing.T) {
+	for r, want := range map[casualty.Range]casualty.Range{
+		casualty.Between(5, 20): casualty.Between(5, 20), casualty.AtLeastUpTo(5, 20): casualty.AtLeastUpTo(5, 20), // others of the sum have no floor
+		casualty.Between(0, 20): casualty.AtMost(20), casualty.AtLeastUpTo(0, 20): casualty.NoBound(20), casualty.Exactly(0): {}, {}: {},
+	} {
+		if got := AsStated(r, true); got != want {
+			t.Errorf("%v is stated as %v, want %v", r, got, want)
+		}
+		if got := AsStated(r, false); got != r {
+			t.Errorf("with a floor %v is stated as %v", r, got)
+		}
+	}
+}
+
 func TestAMethodsOwnZeroIsStatedNowhere(t *testing.T) {
 	killed := Question{Harm: casualty.Killed}
 	undivided := Statement{Claim: casualty.Claim{ID: "c1", Harm: casualty.Casualties, Count: casualty.Count{Qualifier: casualty.Exact, N: 50}}}
