@@ -112,6 +112,34 @@ func TestPartsOf(t *testing.T) {
 			}
 		}
 	})
+	for _, tt := range []struct {
+		name  string
+		total int
+		parts map[Question]int
+		by    string
+		want  []ProblemCode
+	}{
+		{"women, men and children need not be all: of some nobody says", 10, map[Question]int{{Group: casualty.Women}: 2, {Group: casualty.Men}: 3, {Group: casualty.Children}: 1}, "sex and age", nil},
+		{"women, girls and boys are told apart", 8, map[Question]int{{Group: casualty.Women}: 4, {Group: casualty.Girls}: 3, {Group: casualty.Boys}: 3}, "sex and age", []ProblemCode{PartsAboveTotal}},
+		{"the seriously hurt are some of the hurt", 5, map[Question]int{{Severity: casualty.Serious}: 7}, "severity", []ProblemCode{PartAboveTotal}},
+		{"and need not be all", 5, map[Question]int{{Severity: casualty.Serious}: 2}, "severity", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(tt.total))}}
+			for q, n := range tt.parts {
+				table.Figures = append(table.Figures, part(q, casualty.Exactly(n)))
+			}
+			var got []ProblemCode
+			for _, f := range PartsOf(table) {
+				if got = append(got, f.Problems...); f.By != tt.by {
+					t.Errorf("found by %s: %+v", f.By, f)
+				}
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("problems %v, want %v", got, tt.want)
+			}
+		})
+	}
 	t.Run("two ways to take people apart that find the same say it once", func(t *testing.T) {
 		table := Table{Method: envelope, Figures: []IncidentFigure{part(Question{}, casualty.Exactly(3)), part(Question{Group: casualty.Women}, casualty.Exactly(5))}}
 		if findings := PartsOf(table); len(findings) != 1 || !slices.Equal(findings[0].Problems, []ProblemCode{PartAboveTotal}) {
