@@ -152,3 +152,23 @@ func TestAPanelCountsWhatATotalHangsOn(t *testing.T) {
 		})
 	}
 }
+
+func TestTheItemsOfAPanelAreItsCounts(t *testing.T) {
+	p := Panel{Unknown: 1, NoFloor: 2, NoCeiling: 3, OneOrigin: 4, LearntLate: 5, Decided: 6, Unsigned: 7, Waiting: 8}
+	got := map[string]int{}
+	for _, item := range p.Items() {
+		got[item.Code] = item.N
+	}
+	want := map[string]int{
+		"without_a_figure": 1, "without_a_floor": 2, "open_above": 3, "one_origin": 4, "learnt_late": 5, "on_a_decision": 6, "on_an_unsigned_decision": 7, "waiting_for_a_signature": 8,
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("items %v, want %v", got, want)
+	}
+}
+
+func TestIncidentsOfWhichNothingIsSaidAreTold(t *testing.T) {
+	if silent := (Summary{Incidents: 5}).Silent(Total{Incidents: 3}); silent != 2 {
+		t.Errorf("%d incidents, want 2", silent)
+	}
+}

@@ -23,6 +23,9 @@ type Cap struct {
 func CapsOf(claims []casualty.Claim) []Cap {
 	together := map[string][]Statement{}
 	for _, c := range claims {
+		if len(c.Over) < 2 {
+			continue
+		}
 		over := slices.Clone(c.Over)
 		slices.SortFunc(over, func(a, b casualty.IncidentID) int { return byID(casualty.ClaimID(a), casualty.ClaimID(b)) })
 		if c.Over = slices.Compact(over); c.Enters() && c.Erased == "" && len(c.Over) > 1 && scopeReasons[c.Scope] == "" {

@@ -95,6 +95,15 @@ func TestWhatADiffTells(t *testing.T) {
 			t.Errorf("diff %+v, want the low raised from 3 to 5 by victims", diff)
 		}
 	})
+	t.Run("a grade that was decided is told as a decision", func(t *testing.T) {
+		after := disputed(casualty.Decision{ID: "j1", Kind: "grade_incident", Incident: "i1", Grade: casualty.GradeWeak, Reason: "one witness", By: "a", SignedBy: "b"})
+		after.Incidents[0].Grade = casualty.GradeWeak
+		headline := Settings{Grades: []casualty.Grade{""}}
+		diff := Diff(State{Record: base, Method: envelope, Settings: headline}, State{Record: after, Method: envelope, Settings: headline})
+		if len(diff) != 1 || len(diff[0].Changes) != 1 || diff[0].Changes[0].Cause != DecisionMade || diff[0].Delta.Incidents != -1 {
+			t.Errorf("diff %+v, want the incident out by a decision", diff)
+		}
+	})
 	t.Run("the totals say what they rest on", func(t *testing.T) {
 		after := disputed(casualty.Decision{ID: "j1", Kind: "set_aside", Incident: "i1", Claims: []casualty.ClaimID{"c1"}, Reason: "another day", By: "a"})
 		diff := Diff(State{Record: base, Method: envelope}, State{Record: after, Method: envelope, Settings: Settings{SinglePerson: true}})

@@ -14,8 +14,8 @@ type Reconciliation struct {
 	Sum     Total
 	// NotCovered are the people of the claimed total that no incident holds: from
 	// its low less the incidents' highs, to its high less their lows, neither below
-	// 0: a low of 0 is no floor. Not stated where
-	// no incident has a figure, and where nothing bounds them.
+	// 0: a low of 0 is no floor. Not stated where no incident has a figure, and where
+	// nothing bounds them.
 	NotCovered casualty.Range
 	Problems   []ProblemCode
 }

@@ -270,9 +270,10 @@ func TestATableGivesAMethodWhatItNeeds(t *testing.T) {
 		r.Claims[3].Erased = "asked for it"
 		running := r.Claims[3]
 		running.ID, running.Scope = "c8", casualty.Cumulative
+		r.Claims[4].Erased = "asked for it" // a suggestion
 		r.Claims = append(r.Claims, running)
-		if table := Tabulate(r, envelope, Settings{}); table.Unlinked != 0 || table.Apart != 0 {
-			t.Errorf("unlinked %d, apart %d, want none", table.Unlinked, table.Apart)
+		if table := Tabulate(r, envelope, Settings{}); table.Unlinked != 0 || table.Apart != 0 || table.Unconfirmed != 0 {
+			t.Errorf("unlinked %d, apart %d, unconfirmed %d, want none", table.Unlinked, table.Apart, table.Unconfirmed)
 		}
 	})
 }
