@@ -144,10 +144,10 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 }
 
 // foretold tells whether a toll at unit i has not reached its number at unit j: "is
-// expected to rise to 100".
+// expected to rise to 100"; "which could rise, is 34" has.
 func (r *reader) foretold(i, j int) bool {
-	for i = max(0, i-2); i < j; i++ {
-		if r.is(i, modal) && !r.is(i, reaches|month) {
+	for j--; j >= i-2 && !isComma(r.markAt(j)); j-- {
+		if r.is(j, modal) && !r.is(j, reaches|month) {
 			return true
 		}
 	}
