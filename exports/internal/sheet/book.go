@@ -59,10 +59,14 @@ func New(p Properties, names ...string) (*Book, error) {
 		}
 	}
 	var err error
-	if b.styles, err = makeStyles(b.file, p.RightToLeft); err != nil {
+	own, other := leftToRight, leftToRight
+	if p.RightToLeft {
+		own, other = rightToLeft, foreign
+	}
+	if b.styles, err = makeStyles(b.file, own); err != nil {
 		return nil, err
 	}
-	if b.leftToRight, err = makeStyles(b.file, false); err != nil {
+	if b.leftToRight, err = makeStyles(b.file, other); err != nil {
 		return nil, err
 	}
 	return b, b.describe()
