@@ -78,6 +78,17 @@ func TestNoPublicOutputShowsWhatIsProtected(t *testing.T) {
 			}
 		}
 	}
+	t.Run("the caches of charts and their alternative texts are searched too: they name the area", func(t *testing.T) {
+		for _, folder := range []string{"xl/charts/", "xl/drawings/"} {
+			found := false
+			for part, text := range parts(t, workbook(t, record, Options{Profile: Public})) {
+				found = found || strings.HasPrefix(part, folder) && strings.Contains(text, "Vareno")
+			}
+			if !found {
+				t.Errorf("no part under %s names the area", folder)
+			}
+		}
+	})
 	t.Run("the internal workbook shows the notes, so that the search can find something", func(t *testing.T) {
 		found := false
 		for _, text := range parts(t, workbook(t, record, Options{})) {
