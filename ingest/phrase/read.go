@@ -224,11 +224,20 @@ func (r *reader) keep(q *quantity) {
 	if q.id > 0 {
 		r.index[q.id-1] = len(r.figures)
 	}
-	if n := len(r.figures); n == cap(r.figures) {
-		r.figures = slices.Grow(r.figures, n+8) // append alone would copy a long text's figures more often
+	f := r.figure(q)
+	if len(r.figures) == cap(r.figures) {
+		r.figures = slices.Grow(r.figures, r.toCome(f.Quote.End))
 	}
-	r.figures = append(r.figures, r.figure(q))
+	r.figures = append(r.figures, f)
 	r.notes = append(r.notes, note{q.antecedent, q.earlier, q.total})
+}
+
+// toCome is about how many figures follow, going by those in the text up to a place: a
+// long text's figures are copied a few times and no more room is taken than they need.
+func (r *reader) toCome(place int) int {
+	n := len(r.figures) + 8
+	rest := float64(len(r.text)-place) / float64(place+1)
+	return min(n*7, int(float64(n)*rest*17/16)+8)
 }
 
 // own gives the parts the index of their whole.
