@@ -1,7 +1,6 @@
 package aggregate
 
 import (
-	"runtime"
 	"slices"
 
 	"tollbook/casualty"
@@ -15,60 +14,49 @@ func CanSum(by []By, rule PeriodRule) bool { return steady(by, rule) }
 // question are added under the one that rename gives; ok is false for those left out. A
 // nil rename leaves all as they are.
 func (c *Columns) Sum(m Method, s Settings, by []By, keep func(casualty.IncidentID) bool, rename func(Question) (Question, bool)) *Summing {
-	parts := make([]columnAdding, max(1, min(runtime.GOMAXPROCS(0), len(c.rows)/leastPart)))
-	inStretches(len(parts), len(parts), func(part, _ int) {
-		parts[part] = newColumnAdding(c, NewSumming(m, s, by...), rename)
-		parts[part].part, parts[part].of = part, len(parts)
-		for i := range c.rows {
-			if row := &c.rows[i]; !row.erased && (keep == nil || keep(row.id)) {
-				parts[part].add(i, row)
+	begin := func() *Summing { return NewSumming(m, s, by...) }
+	sum := InParts(len(c.places), begin, func(sum *Summing, from, to int) {
+		adding := newColumnAdding(c, sum, rename)
+		for place := from; place < to; place++ {
+			if row := c.row(place); !row.erased && (keep == nil || keep(row.id)) {
+				adding.add(row)
 			}
 		}
 	})
-	sum := parts[0].sum
-	for part, more := range parts[1:] {
-		sum.rows.take(more.sum.rows, part+1, len(parts))
-		sum.whole.join(more.sum.whole)
-		sum.beside.join(more.sum.beside)
-		sum.summary.Incidents += more.sum.summary.Incidents
-	}
-	if parts[0].single {
+	if single(by) {
 		sum.whole.joinAll(sum.rows)
 	}
 	return sum
 }
 
-// A columnAdding adds rows to a summing. Several do so side by side: each looks at all
-// rows, gives the keys the same places as the others, and adds what lies under those
-// that are its part.
+// single tells whether each incident stands under one key of steady breakdowns: the
+// whole is the sum of the rows then.
+func single(by []By) bool { return len(by) > 0 && !slices.Contains(by, ByPerpetrator) }
+
+// A columnAdding adds rows to a summing.
 type columnAdding struct {
 	sum                 *Summing
-	part, of            int
-	single              bool   // each incident stands under one key: the whole is the sum of the rows
 	headline            []bool // by the place of the grade
 	rows, whole, beside keyedAdding
 }
 
 func newColumnAdding(c *Columns, s *Summing, rename func(Question) (Question, bool)) columnAdding {
 	a := columnAdding{sum: s, rows: newKeyedAdding(c, s.rows, rename), whole: newKeyedAdding(c, s.whole, rename), beside: newKeyedAdding(c, s.beside, rename)}
-	a.single = len(s.rows.by) > 0 && !slices.Contains(s.rows.by, ByPerpetrator)
 	for _, i := range c.facets.having(gradeFacet) {
 		a.headline = append(a.headline, s.summary.Settings.headlines(i.Grade))
 	}
 	return a
 }
 
-func (a *columnAdding) add(place int, row *columnRow) {
-	headline, own := a.headline[row.facets[gradeFacet]], place%a.of == a.part
-	a.sum.summary.Incidents += count(headline && own)
-	switch {
-	case !headline && own:
-		a.beside.add(row, 0, 1)
-	case headline:
-		a.rows.add(row, a.part, a.of)
-		if len(a.sum.rows.by) > 0 && !a.single && own {
-			a.whole.add(row, 0, 1)
-		}
+func (a *columnAdding) add(row *columnRow) {
+	if !a.headline[row.facets[gradeFacet]] {
+		a.beside.add(row)
+		return
+	}
+	a.sum.summary.Incidents++
+	a.rows.add(row)
+	if by := a.sum.rows.by; len(by) > 0 && !single(by) {
+		a.whole.add(row)
 	}
 }
 
@@ -108,18 +96,13 @@ func newKeyedAdding(c *Columns, s *sums, rename func(Question) (Question, bool))
 	return a
 }
 
-// add lays the entries of a row under those of its keys that are the part of so many.
-func (a *keyedAdding) add(row *columnRow, part, of int) {
+// add lays the entries of a row under its keys.
+func (a *keyedAdding) add(row *columnRow) {
 	keys := a.under(row)
-	shared := len(keys) > 1
-	keys = slices.DeleteFunc(keys, func(key int32) bool { return int(key)%of != part })
-	if len(keys) == 0 {
-		return
-	}
 	for i := range row.entries {
 		e := &row.entries[i]
 		if question := a.questions[e.question]; question >= 0 {
-			a.sums.lay(row.id, keys, question, e.entry.shared(shared))
+			a.sums.lay(row.id, keys, question, e.entry.shared(len(keys) > 1))
 		}
 	}
 }
@@ -137,17 +120,6 @@ func (a *keyedAdding) under(row *columnRow) []int32 {
 		a.now, a.next = a.next, a.now
 	}
 	return a.now
-}
-
-// take takes over the keys that are the part of so many from sums that gave all keys
-// the same places.
-func (s *sums) take(other *sums, part, of int) {
-	for key := part; key < len(other.cells); key += of {
-		for len(s.cells) <= key {
-			s.cells = append(s.cells, nil)
-		}
-		s.cells[key] = other.cells[key]
-	}
 }
 
 // joinAll adds all of other sums up under the one key of the sums without a breakdown.

@@ -112,18 +112,31 @@ func (s *sums) lay(id casualty.IncidentID, keys []int32, question int32, e entry
 
 // at is what was added to a cell so far.
 func (s *sums) at(c cell) *addedUp {
+	added := s.room(c)
+	if *added == nil {
+		*added = s.fresh()
+	}
+	return *added
+}
+
+// takeOver adds what other sums added up in a cell, which they do not use any more.
+func (s *sums) takeOver(c cell, more *addedUp) {
+	if added := s.room(c); *added == nil {
+		*added = more
+	} else {
+		(*added).join(more)
+	}
+}
+
+// room is where a cell stands, made where there is none yet.
+func (s *sums) room(c cell) **addedUp {
 	for len(s.cells) <= int(c.key) {
 		s.cells = append(s.cells, nil)
 	}
-	under := s.cells[c.key]
-	for len(under) <= int(c.question) {
-		under = append(under, nil)
+	for len(s.cells[c.key]) <= int(c.question) {
+		s.cells[c.key] = append(s.cells[c.key], nil)
 	}
-	if under[c.question] == nil {
-		under[c.question] = s.fresh()
-	}
-	s.cells[c.key] = under
-	return under[c.question]
+	return &s.cells[c.key][c.question]
 }
 
 // fresh is an empty cell; cells are made many at a time.
@@ -165,7 +178,7 @@ func (s *sums) join(other *sums) {
 		key := s.keys.place(other.keys.texts[i])
 		for j, more := range under {
 			if more != nil {
-				s.at(cell{key, questions[j]}).join(more)
+				s.takeOver(cell{key, questions[j]}, more)
 			}
 		}
 	}

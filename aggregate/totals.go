@@ -34,12 +34,16 @@ func totalsOf(t Table, by []By, in func(casualty.Grade) bool) []Total {
 	return sums.totals()
 }
 
-// leftovers are the keys that come last in a table.
-var leftovers = []string{SpansPeriods, Unallocated, Undetermined, NotGraded, NotStatedKey}
+// leftovers are the keys that come last in a table, and how those begin that name a
+// place or a date besides.
+var leftovers = [][2]string{
+	{SpansPeriods, SpansPeriods + " in "}, {Unallocated, Unallocated + " in "}, {Undetermined, Undetermined + " in "},
+	{NotGraded, NotGraded + " in "}, {NotStatedKey, NotStatedKey + " in "},
+}
 
 func compareKeys(a, b string) int {
 	rest := func(key string) int {
-		return slices.IndexFunc(leftovers, func(word string) bool { return key == word || strings.HasPrefix(key, word+" in ") })
+		return slices.IndexFunc(leftovers, func(words [2]string) bool { return key == words[0] || strings.HasPrefix(key, words[1]) })
 	}
 	if ra, rb := rest(a), rest(b); ra != rb {
 		return ra - rb
