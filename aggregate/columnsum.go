@@ -121,14 +121,3 @@ func (a *keyedAdding) under(row *columnRow) []int32 {
 	}
 	return a.now
 }
-
-// joinAll adds all of other sums up under the one key of the sums without a breakdown.
-func (s *sums) joinAll(other *sums) {
-	for _, under := range other.cells {
-		for question, more := range under {
-			if more != nil {
-				s.at(cell{s.keys.place(""), s.asked.place(other.asked.questions[question])}).join(more)
-			}
-		}
-	}
-}

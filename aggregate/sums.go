@@ -119,15 +119,6 @@ func (s *sums) at(c cell) *addedUp {
 	return *added
 }
 
-// takeOver adds what other sums added up in a cell, which they do not use any more.
-func (s *sums) takeOver(c cell, more *addedUp) {
-	if added := s.room(c); *added == nil {
-		*added = more
-	} else {
-		(*added).join(more)
-	}
-}
-
 // room is where a cell stands, made where there is none yet.
 func (s *sums) room(c cell) **addedUp {
 	for len(s.cells) <= int(c.key) {
@@ -158,31 +149,6 @@ func (a *addedUp) held(i int) *tally {
 		a.under[i] = &tally{}
 	}
 	return a.under[i]
-}
-
-func (a *addedUp) join(more *addedUp) {
-	a.tally.join(&more.tally)
-	for i, t := range more.under {
-		a.held(i).join(t)
-	}
-}
-
-// join adds what other sums, by the same breakdowns and settings, added up of other
-// incidents.
-func (s *sums) join(other *sums) {
-	questions := make([]int32, len(other.asked.questions))
-	for i, q := range other.asked.questions {
-		questions[i] = s.asked.place(q)
-	}
-	for i, under := range other.cells {
-		key := s.keys.place(other.keys.texts[i])
-		for j, more := range under {
-			if more != nil {
-				s.takeOver(cell{key, questions[j]}, more)
-			}
-		}
-	}
-	s.dealt = append(s.dealt, other.dealt...)
 }
 
 // dealings are the words of what was dealt, in the order of the incidents.
