@@ -2,7 +2,6 @@ package exports
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -409,9 +408,6 @@ func TestTheWorkbookKeepsTheRulesOfGoodWorkbooks(t *testing.T) {
 	}
 	if !testing.Short() {
 		books["a large record"] = open(t, parts(t, workbook(t, sample.Many(2_000), Options{})))
-	}
-	if os.Getenv("TOLLBOOK_LONG") != "" {
-		books["a record of 72,000 claims, each with a link"] = open(t, parts(t, workbook(t, sample.Many(24_000), Options{})))
 	}
 	sound := parts(t, workbook(t, sample.Four(), Options{}))
 	for _, c := range slices.Concat(checks, valueChecks, moreChecks) {
