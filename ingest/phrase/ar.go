@@ -73,6 +73,7 @@ var peopleArabic = []row{
 	{tag{does: person, group: casualty.Police}, "رجال الشرطة | عناصر الشرطة | أفراد الشرطة | ضباط الشرطة"}, {tag{does: person, group: casualty.AidWorkers}, "موظفي الإغاثة | العاملين في الإغاثة"},
 	{tag{does: person}, "حراس{ه,ها,هم} | جنود{ه,ها,هم} | عمال{ه,ها} | أقارب{ه,ها,هم} | أقربائ{ه,ها,هم} | أفراد أسرت{ه,ها,هم} | أفراد عائلت{ه,ها,هم}"},
 	{tag{does: person}, "مشتبه{ا,ين} {به,بهم} | مطلوب{ا,ين}"},
+	{tag{does: person | pair, group: casualty.Educators}, "معلمتان | معلمتين | معلمان | معلمين اثنين"}, {tag{does: person | single, group: casualty.Educators}, "معلم | معلمة | مدرسة أطفال | أستاذ"}, {tag{does: person, group: casualty.Educators}, "معلما | معلمين | معلمون | معلمات"}, {tag{does: person}, "بحارا | بحارة"}, {tag{does: person | single}, "بحار"},
 }
 
 var thingsArabic = []row{
@@ -82,6 +83,7 @@ var thingsArabic = []row{
 	{tag{does: thing, word: familyOf}, "عائلة | أسرة | عائلة مكونة | أسرة مكونة | عائلة مؤلفة | أسرة مؤلفة"}, {tag{does: thing}, "متطلبات | وحدة سكنية | وحدات سكنية | شقة | شقق | محلا | محال | محلات | متجر{ا,} | متاجر | مصنعا | مصانع | جسر{ا,} | جسور | كنيسة | كنائس | دراجة | دراجات | حافلة | حافلات | قطار | رشقة | رشقات | مداهمة | مداهمات | عملية | عمليات | مجزرة | مجازر | اشتباك | اشتباكات | حاجز{ا,} | حواجز | مستوطنة | مستوطنات | فدان{ا,} | دونم{ا,} | لتر{ا,} | كيلو | كجم | نقطة مراقبة | ملايين دولار | يورو | جنيه{ا,} | ريال{ا,} | دينار{ا,} | شيكل | قرش | بلاغ{ا,} | شكوى | حالة اعتقال | خروقات | خرقا | خرق | قاعدة | معسكر{ا,} | كتيبة | لواء | سرية | حزام ناري"},
 	{tag{does: thing, word: settlement}, "مدينة | بلدة | قرية | محافظة | مخيم | حي | ريف | ولاية | مديرية | قضاء | ناحية | إقليم"},
 	{tag{does: thing}, "قطعة سلاح | قطع سلاح | قطعة | سلاحا | بندقية | بنادق"},
+	{tag{does: thing}, "خروف{,ا} | خراف | ماعز | جمل{,ا} | جمال | حصان{,ا} | أحصنة | خيول | حمار{,ا} | حمير | دجاجة | كلب{,ا} | كلاب | نعجة | نعاج | بقرة | عجول | عجلا | رأسا | ماشية"},
 }
 
 var harmsArabic = []row{
@@ -109,6 +111,8 @@ var harmsArabic = []row{
 	{tag{does: harmful | active, harm: casualty.Detained}, "تعتقل | يعتقل | احتجزت | أوقفت | ألقت القبض على | ألقى القبض على | قبضت على"}, {tag{does: harmful | event, harm: casualty.Detained}, "القبض على | حملة اعتقالات طالت | اعتقالات"}, {tag{does: harmful | passive, harm: casualty.Detained}, "رهن الاعتقال | قيد الاحتجاز"},
 	{tag{does: harmful | active, harm: casualty.Abducted}, "تختطف | يختطف | اقتاد{,ت,وا}"}, {tag{does: harmful | passive | active, harm: casualty.Displaced}, "شرد{,ت} | هجر{,ت} | أجبر{,ت} {,على النزوح} | اضطر{,ت} {,إلى النزوح} | فر{,ت,وا} من {منازلهم,ديارهم} | نزحت | تشرد{,ت}"}, {tag{does: harmful | harmed, harm: casualty.Displaced}, "مشرد{ين,ا,ون} | مهجر{ين,ا,ون}"},
 	{tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "قض{ى,ت,وا} على | القضاء على | حيد{ت,وا} | تحييد"},
+	{tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "أرد{ى,ت,وا}"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "مفقودا | مفقودة"},
 }
 
 var grammarArabic = []row{
@@ -140,6 +144,9 @@ var grammarArabic = []row{
 	{tag{does: serious | skip}, "{في,ب} حالة {خطرة,خطيرة,حرجة} | بحالة خطرة | في حال الخطر | خطرة"}, {tag{does: preposition}, "من تحت {الأنقاض,الركام,الردم}"},
 	{tag{does: preposition}, "شمالي | جنوبي | شرقي | غربي | وسطي"},
 	{tag{does: age}, "عمر{ه,ها} | {البالغ,البالغة,يبلغ,تبلغ} من العمر"},
+	{tag{does: modal, word: fears}, "{يخشى,تخشى,يخشون,تتوقع,يتوقع} | مخاوف من"}, {tag{does: modal}, "أن {يتجاوز,تتجاوز,يصل,تصل,يرتفع,ترتفع,يبلغ,تبلغ}"},
+	{tag{does: modal}, "متهم{,ين,ون,ة,ان} | مطلوب{,ين,ون,ة} | مدان{,ين,ون,ة} | أدين{,ت} | متهما | مشتبه به في | بتهمة"},
+	{tag{does: without}, "{دون,بدون,من دون} أن"}, {tag{does: skip, word: share}, "معظمه{ا,م,ن} | أغلبه{ا,م,ن} | غالبيته{ا,م,ن} | أكثره{ا,م,ن}"},
 }
 
 var contextArabic = []row{
@@ -154,7 +161,9 @@ var contextArabic = []row{
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "تجاوز{,ت} | فاق{,ت}"}, {tag{does: toll, harm: casualty.Displaced}, "عدد النازحين | أعداد النازحين | عدد المهجرين | عدد اللاجئين"},
 	{tag{does: withdrawn}, "بعد أن كان{,ت} | بعدما كان{,ت} | بعد أن {كان,كانت} {عدد,حصيلة}"}, {tag{does: compared}, "بزيادة | بزيادة قدرها | بفارق"},
 	{tag{does: verb, word: untrue}, "غير {صحيح,صحيحة,دقيق,دقيقة} | لا أساس {لها,له} | عار عن الصحة | عارية عن الصحة"},
-	{tag{does: of, word: ofEach}, "من أصل"}, {tag{does: elsewhere}, "ذكرى | إحياء ذكرى"},
+	{tag{does: of, word: ofEach}, "من أصل"}, {tag{does: elsewhere, word: remembrance}, "ذكرى | إحياء ذكرى | نصب تذكاري | نصبا تذكاريا | لوحة تذكارية | تخليد{ا,} {,لذكرى} | دقيقة صمت {,على أرواح}"},
 	{tag{does: verb | say, word: disputed}, "نفى | نفت | ينفي | تنفي"}, {tag{does: skip, word: responsible}, "مسؤولي{ته,تها,تهم,ة} {,عن} | مسئولي{ته,تها} {,عن} | ضلوع{ه,ها} في | علاقت{ه,ها} ب"}, {tag{does: modal}, "قد {يصل,تصل,يرتفع,ترتفع,يبلغ,تبلغ}"}, {tag{does: compared}, "بمقدار"},
 	{tag{does: clause, word: when}, "عندما | حين"},
+	{tag{does: compared}, "{يزيد,تزيد,زاد,زادت,يقل,تقل,ينقص,تنقص} | {أقل,أكثر,أعلى,أدنى} | بزيادة ب | {أقل,أكثر,أعلى,أدنى} ب"},
+	{tag{does: of, word: ofEach}, "من كل"},
 }

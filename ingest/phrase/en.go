@@ -65,7 +65,7 @@ var hedgesEnglish = []row{
 	{tag{does: after, hedge: casualty.About}, "or so"},
 	{tag{does: between}, "between | {ranged,ranges,range,ranging,anywhere,vary,varied,varies,varying} {from,between}"},
 	{tag{does: joins | and}, "or | to"},
-	{tag{does: modal}, "to | {charged with,accused of,convicted of,guilty of,suspected of} {,the}"},
+	{tag{does: modal}, "to | {charged with,accused of,convicted of,guilty of,suspected of} {,the} | {wanted,sought,tried,indicted,convicted,sentenced,jailed,imprisoned,on trial} {for,over} {,the}"},
 	{tag{does: modal}, "could | would | will | may | might | can | should | would be | expected to | likely to | risk | risked"},
 	{tag{does: compared}, "above | below | higher | lower | fewer than | less than | more than | short of"},
 }
@@ -121,6 +121,7 @@ var peopleEnglish = []row{
 	{tag{does: person}, "assistants | deputies | village chiefs | village heads | village elders | escorts | partners | housemates | roommates | flatmates | co-workers | coworkers | in-laws | grandparents | stepchildren | triplets | twins | dependants | dependents | household members | kinsmen | clan members | chieftains | warlords | officers and men"},
 	{tag{does: person | single}, "assistant | deputy | village chief | village head | village elder | escort | partner | boyfriend | girlfriend | fiance | co-worker | coworker | chieftain | warlord | local official | elderly person | unidentified person"},
 	{tag{does: person | pair}, "{married,elderly,young} couple"},
+	{tag{does: person}, "{night,} watchmen | caretakers | janitors | stokers | deckhands | schoolmistresses"}, {tag{does: person | single}, "{night,} watchman | caretaker | janitor | stoker | deckhand"},
 }
 
 var thingsEnglish = []row{
@@ -131,6 +132,7 @@ var thingsEnglish = []row{
 	{tag{does: thing, word: cases}, "case{,s}"},
 	{tag{does: thing}, "{time,report,video,photo,question,reason,part,hundredth,third,quarter,half,phase,version,statement,charge,count,vote,seat,point,goal,group,unit,team,brigade,division,battalion,side,service,mission,operation,crew member seat,package,bag,round,test,sample,sanction,meeting,call,hostage deal,agreement,law,article,resolution,project,program,programme,company,firm,organization,organisation,agency,party,group,nation,state,government,bed,kit,item,piece,document,passport,phone}{,s} | companies | agencies | parties | families | family"},
 	{tag{does: thing}, "weapons | rifles | guns | firearms | pistols | grenades | passports | phones | documents | tonnes of | bags"},
+	{tag{does: thing}, "{ewe,ram,kid goat,hen,turkey,elephant,whale,dolphin,lion,bear,deer,kitten,puppy}{,s} | ponies | sheepdogs | foxes | wolves | fish"},
 }
 
 var harmsEnglish = []row{
@@ -218,6 +220,7 @@ var grammarEnglish = []row{
 	{tag{does: verb, word: disputing}, "denied | denies | rejected | rejects | disputed | disputes | contradicted | contradicts | refuted | refutes"},
 	{tag{does: thing, word: familyOf}, "family | household | family group"},
 	{tag{does: skip, word: relativeDay, n: today}, "today | tonight"}, {tag{does: skip, word: relativeDay, n: yesterday}, "yesterday"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "the day before yesterday"}, {tag{does: skip, word: relativeDay, n: overnight}, "overnight | last night | during the night"},
+	{tag{does: modal}, "predict{,s,ed} | forecast{,s} | anticipat{e,es,ed}"},
 }
 
 var contextEnglish = []row{
@@ -251,7 +254,8 @@ var contextEnglish = []row{
 	{tag{does: compared}, "{rose,risen,increased,grew,grown,climbed,jumped,soared,up,went up,gone up,fell,dropped,decreased} by"},
 	{tag{does: of, word: ofEach}, "out of"}, {tag{does: verb, word: untrue}, "{is,are,was,were} {,completely,entirely,simply} {false,untrue,wrong,incorrect,fabricated,baseless,unfounded}"},
 	{tag{does: person | single, word: asHostage}, "hostage | captive"}, {tag{does: person, word: asHostage}, "hostages | captives"},
-	{tag{does: elsewhere}, "{monument,memorial} to | anniversary of | in memory of | commemorating | to commemorate"},
+	{tag{does: elsewhere, word: remembrance}, "{monument,memorial,plaque,statue,shrine,cenotaph,tribute} to | memorial for | anniversary of | {,the} memory of | commemorat{ing,es,ed,e} | {,minute of,minute's,moment of} silence for"},
 	{tag{does: skip, word: responsible}, "responsibility {,for} | involvement in | role in"},
 	{tag{does: clause, word: when}, "when"},
+	{tag{does: reaches | before, hedge: casualty.About}, "estimated at"}, {tag{does: clause, word: where}, "where"},
 }

@@ -49,6 +49,7 @@ var hedgesSpanish = []row{
 	{tag{does: joins | and}, "o | u | a"}, {tag{does: between}, "entre"},
 	{tag{does: before, hedge: casualty.MoreThan}, "bastante mas de | mucho mas de | por encima de los | superior a"}, {tag{does: before, hedge: casualty.UpTo}, "a lo sumo | no mas de | un maximo de"}, {tag{does: before | after, hedge: casualty.AtLeastN}, "a lo menos | no menos de | minimo"}, {tag{does: before, hedge: casualty.About}, "aproximadamente | alrededor de | poco menos de | cerca de | un estimado de | practicamente"}, {tag{does: after, hedge: casualty.About}, "aproximadamente"}, {tag{does: after, hedge: casualty.AtLeastN}, "o mas"},
 	{tag{does: before, hedge: casualty.Exact}, "un total de | un saldo de | solamente | apenas"},
+	{tag{does: before, hedge: casualty.AtLeastN}, "{al,por lo} menos a"},
 }
 
 var peopleSpanish = []row{
@@ -79,6 +80,7 @@ var peopleSpanish = []row{
 	{tag{does: person, pop: casualty.Combatants}, "yihadistas | islamistas | subversivos | hombres armados | pistoleros | sicarios"}, {tag{does: person | single, pop: casualty.Combatants}, "yihadista | islamista | subversivo | hombre armado | pistolero | paramilitar | insurgente"},
 	{tag{does: person, group: casualty.Police}, "agentes policiales | efectivos policiales | uniformados de la policia"}, {tag{does: person | single, group: casualty.Police}, "agente policial | agente de policia | efectivo policial | uniformado de la policia | mujer policia"},
 	{tag{does: person | pair}, "pareja | matrimonio"},
+	{tag{does: person, group: casualty.Educators}, "maestras | profesoras | educadoras"}, {tag{does: person | single, group: casualty.Educators}, "maestra | profesora | educadora"},
 }
 
 var thingsSpanish = []row{
@@ -86,6 +88,7 @@ var thingsSpanish = []row{
 	{tag{does: thing}, "dron{,es} | misil{,es} | cohete{,s} | proyectil{,es} | bomba{,s} | mina{,s} | artefacto{,s} | cilindro{,s} | explosivo{,s} | bala{,s} | disparo{,s} | avion{,es} | helicoptero{,s} | objetivo{,s} | explosion{,es} | ataque{,s} | atentado{,s} | bombardeo{,s} | incidente{,s} | granada{,s}"},
 	{tag{does: thing}, "casa{,s} | vivienda{,s} | edificio{,s} | escuela{,s} | hospital{,es} | iglesia{,s} | mezquita{,s} | pueblo{,s} | ciudad{,es} | barrio{,s} | region{,es} | provincia{,s} | municipio{,s} | departamento{,s} | pais{,es} | lugar{,es} | puente{,s} | carretera{,s} | carro{,s} | vehiculo{,s} | auto{,s} | camion{,es} | bus{,es} | autobus{,es} | moto{,s} | motocicleta{,s} | barco{,s} | lancha{,s} | tren{,es} | tanque{,s} | hogar{,es} | animal{,es} | vaca{,s} | res{,es} | caballo{,s} | perro{,s} | caso{,s} | grupo{,s} | equipo{,s} | empresa{,s} | tienda{,s} | local{,es} | punto{,s} | estacion{,es} | pisos | plantas | carros bomba | carro bomba"},
 	{tag{does: thing, word: familyOf}, "familia"}, {tag{does: thing}, "familias | hogares | cilindros bomba | drones explosivos | municiones | fusiles | armas | cartuchos | panfletos | tiendas | cultivos | cabezas | semovientes | reses | ovejas | burros | gallinas | comunidades | veredas | corregimientos | localidades | aldeas | parroquias | cantones | colegios | hospitales | comercios | negocios | puestos | camas | carpas | albergues | horas despues | dias despues | anos atras | buses | tractomulas | lanchas | pateras | cayucos | embarcaciones | naves | aeronaves | avionetas | retenes | patrullas | operativos | allanamientos | denuncias | eventos | hechos | casos | masacres | emboscadas | enfrentamientos | protestas | manifestaciones | bloqueos"},
+	{tag{does: thing}, "cordero{,s} | cabra{,s} | chivo{,s} | cerdo{,s} | mula{,s} | toro{,s} | terneros | becerros | bovinos | bueyes | pollos | aves | llamas | alpacas | gatos | peces | ballenas | delfines | elefantes"},
 }
 
 var harmsSpanish = []row{
@@ -118,6 +121,7 @@ var harmsSpanish = []row{
 	{tag{does: harmful | active, harm: casualty.Abducted}, "secuestr{o,aron,a,an,ando} {,a} | rapt{o,aron} {,a} | se llev{o,aron} {,a} | toma{ron,n} como rehenes a"}, {tag{does: harmful | passive, harm: casualty.Abducted}, "raptad{o,a,os,as} | plagiad{o,a,os,as} | {tomad,retenid}{o,a,os,as} como rehen{,es} | llevad{o,a,os,as} por la fuerza"},
 	{tag{does: harmful | active, harm: casualty.Displaced}, "desplaz{o,aron,a,an,ando} {,a} | {oblig,forz}{o,aron,a,an,ando} a {huir,desplazarse,abandonar sus hogares,abandonar sus casas} a | {oblig,forz}{o,aron,ando} a"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "hu{yo,yeron,ye,yen} de {su,sus,la,el} {casas,hogares,casa,hogar,viviendas,zona,violencia,combates,pueblo} | {abandonaron,abandono,abandonar,dejaron} {su,sus} {casas,hogares,casa,hogar,viviendas,tierras,comunidades} | {tuvieron que,debieron,debio,tuvo que} {huir,abandonar sus casas,abandonar sus hogares,desplazarse,dejar sus casas,salir} | sin {techo,vivienda,hogar} | {quedaron,quedo} {sin techo,sin hogar,damnificados} | se desplaz{aron,o} | {buscaron,han buscado} refugio | {han,ha} huido | huyeron | desplazarse"},
 	{tag{does: harmful | event, harm: casualty.Abducted}, "secuestro | secuestros | rapto"},
+	{tag{does: harmful | passive, harm: casualty.Killed}, "se ahog{o,aron} | murieron ahogados | murio ahogad{o,a}"}, {tag{does: harmful | active, harm: casualty.Killed, word: peopleOnly}, "perdi{o,eron} {,a} | {ha,han} perdido {,a}"}, {tag{does: harmful | active, harm: casualty.Killed}, "{mato,mataron,mata,matan,matando,matar} a {tiros,golpes,cuchilladas,machetazos,punaladas,balazos} {,a}"},
 }
 
 var grammarSpanish = []row{
@@ -158,6 +162,8 @@ var grammarSpanish = []row{
 	{tag{does: modal}, "podria | podrian | puede | pueden | podra | podran"},
 	{tag{does: verb | say}, "escribio | escribieron | escribe"},
 	{tag{does: auxiliary | skip | needsAux}, "resultado"}, {tag{does: thing, word: yearNoun}, "el ano"},
+	{tag{does: modal, word: fears}, "tem{e,en,ia,ian} | preve{,n} | pronostica{,n}"}, {tag{does: auxiliary | skip}, "haya{,n} | hubiera{,n}"},
+	{tag{does: modal}, "{{acusad,buscad,procesad,condenad,juzgad,imputad,investigad}{o,a,os,as},{acus,busc,proces,conden,juzg,imput}{a,an,aron}} {de,por} {,el,la,haber} | {sospechoso,sospechosos,culpable,culpables} {de,del} {,el,la,haber}"},
 }
 
 var contextSpanish = []row{
@@ -178,7 +184,9 @@ var contextSpanish = []row{
 	{tag{does: compared, word: beyond}, "{mas,menos} {que,de los que,de las que}"},
 	{tag{does: reaches | withdrawn}, "{subio,paso,aumento,crecio,bajo,ascendio} de | {ha,habia} {subido,pasado,aumentado} de"},
 	{tag{does: compared}, "{aumento,subio,crecio,ha aumentado,ha subido,se incremento,disminuyo,bajo} en"}, {tag{does: verb, word: untrue}, "{es,son,era,eran,fue} {falso,falsa,falsas,falsos,erronea,erroneo,incorrecta}"},
-	{tag{does: of, word: ofEach}, "de cada"}, {tag{does: elsewhere}, "en memoria de | aniversario {de,del}"},
+	{tag{does: of, word: ofEach}, "de cada"}, {tag{does: elsewhere, word: remembrance}, "{a,en} {,la} memoria de | aniversario {de,del} | {monumento,monolito,placa,estatua,memorial,homenaje,tributo} {a,al,dedicado a,dedicada a,en recuerdo de} | recuerda{,n} a | conmemor{a,an,ando,ar} {,a} | minuto de silencio {,por}"},
 	{tag{does: reaches}, "hasta llegar a | hasta alcanzar | llegar a | alcanzar"},
 	{tag{does: clause, word: when}, "cuando"},
+	{tag{does: reaches | before, hedge: casualty.About}, "{estim,calcul,cifr}{a,an,o,aron} en | {estimado,calculado,cifrado} en"}, {tag{does: verb, word: raises}, "{elev,aument,actualiz,corrig,revis,rebaj}{o,io,aron} | {ha,han} {elevado,aumentado,corregido,revisado}"},
+	{tag{does: clause, word: where}, "donde"},
 }

@@ -85,6 +85,7 @@ var thingsFrench = []row{
 	{tag{does: thing}, "drone{,s} | missile{,s} | roquette{,s} | obus | bombe{,s} | mine{,s} | engin{,s} | balle{,s} | avion{,s} | helicoptere{,s} | cible{,s} | explosion{,s} | frappe{,s} | attaque{,s} | tir{,s} | raid{,s} | incident{,s} | bombardement{,s}"},
 	{tag{does: thing}, "maison{,s} | immeuble{,s} | batiment{,s} | ecole{,s} | hopital | hopitaux | eglise{,s} | mosquee{,s} | village{,s} | ville{,s} | quartier{,s} | region{,s} | province{,s} | pays | site{,s} | camp{,s} | pont{,s} | route{,s} | voiture{,s} | vehicule{,s} | camion{,s} | bus | moto{,s} | bateau{,x} | train{,s} | char{,s} | foyer{,s} | logement{,s} | commune{,s} | animal | animaux | vache{,s} | boeufs | mouton{,s} | chien{,s} | cheval | chevaux | tete{,s} | cas | groupe{,s} | equipe{,s} | entreprise{,s} | boutique{,s} | lieu{,x} | point{,s} | etages | mandats | plaintes"},
 	{tag{does: thing, word: familyOf}, "famille | famille entiere"}, {tag{does: thing}, "familles | menages | foyers | appareils | munitions | grenades | kalachnikovs | ecoliers absents | tentes | lits | doses | rations | kits | barrages | manifestations | evenements | communiques | deputes presents | sacs | passeports | villas | pirogues | navires | embarcations | hameaux | localites | arrondissements | cercles | villages incendies | heures plus tard | ans plus tard"},
+	{tag{does: thing}, "brebis | agneau{,x} | chevre{,s} | ane{,s} | porc{,s} | cochon{,s} | poule{,s} | poulet{,s} | volailles | betes | betail | bovin{,s} | chameau{,x} | dromadaires | veau{,x} | taureau{,x} | oiseaux | baleines | dauphins | elephant{,s}"},
 }
 
 var harmsFrench = []row{
@@ -121,10 +122,12 @@ var harmsFrench = []row{
 	{tag{does: harmful | active, harm: casualty.Injured}, "{,en} blessant | blesse{,nt} | {a,ont} fait des blesses parmi | touchant"},
 	{tag{does: harmful | passive, harm: casualty.Missing}, "{est,sont,restent,reste} {portees,portes,porte,portee,toujours} disparu{,e,s,es} | {manque,manquent} {toujours,encore,} a l'appel | coinces sous les decombres | coincees sous les decombres | piege{s,es} sous les decombres | {toujours,encore} sous les decombres | sous les gravats | recherche{s,es}"},
 	{tag{does: harmful | active, harm: casualty.Abducted}, "enlevant | kidnappant | {a,ont} enleve | {a,ont} kidnappe | {emmene,emmenes,emmenees,emmenant} de force | kidnappent | enlevent"},
-	{tag{does: harmful | event, harm: casualty.Abducted}, "enlevement {de,d} | l'enlevement {de,d} | rapt {de,d}"},
-	{tag{does: harmful | active, harm: casualty.Detained}, "arretant | interpellant | {a,ont} arrete | {a,ont} interpelle | arrete{nt} | interpelle{nt}"}, {tag{does: harmful | event, harm: casualty.Detained}, "l'arrestation {de,d} | arrestation {de,d} | l'interpellation {de,d} | detention {de,d}"}, {tag{does: harmful | passive, harm: casualty.Detained}, "place{,e,s,es} en detention | ecroue{,e,s,es} | mis{,e,es} en examen | en detention | {fait,faite,faits,faites} prisonnier{,e,s,es} | sous les verrous"},
+	{tag{does: harmful | event, harm: casualty.Abducted}, "enlevement{,s} | rapt{,s}"},
+	{tag{does: harmful | active, harm: casualty.Detained}, "arretant | interpellant | {a,ont} arrete | {a,ont} interpelle | arrete{nt} | interpelle{nt}"}, {tag{does: harmful | event, harm: casualty.Detained}, "arrestation | interpellation | detention"}, {tag{does: harmful | passive, harm: casualty.Detained}, "place{,e,s,es} en detention | ecroue{,e,s,es} | mis{,e,es} en examen | en detention | {fait,faite,faits,faites} prisonnier{,e,s,es} | sous les verrous"},
 	{tag{does: harmful | active, harm: casualty.Displaced}, "deplacant | {a,ont} deplace | {a,ont} {force,contraint,pousse,oblige} | {forcant,contraignant,poussant,obligeant} | {a,ont} jete sur les routes | jetant sur les routes | chassant"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{ont,a} du fuir | {ont,a} du quitter {leur,leurs} {maison,maisons,domicile,domiciles,foyers,foyer,habitations,village,villages} | {ont,a} {quitte,abandonne} {leur,leurs} {maison,maisons,domicile,domiciles,foyers,habitations,village,villages} | sans {toit,logement,foyer} | {ont,a} trouve refuge | {se sont,s'est} {refugiees,refugies,refugie} | {fuient,fuyant,fui}"},
 	{tag{does: harmful | passive, harm: casualty.Killed}, "{battu,poignarde,frappe,torture,lynche}{,e,s,es} a mort"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "introuvable | {est,sont,reste,restent} introuvable{,s}"},
+	{tag{does: harmful | event, harm: casualty.Killed}, "assassinat{,s} | meurtre{,s}"},
 }
 
 var grammarFrench = []row{
@@ -166,6 +169,9 @@ var grammarFrench = []row{
 	{tag{does: skip, word: relativeDay, n: today}, "aujourd'hui"}, {tag{does: skip, word: relativeDay, n: yesterday}, "hier"}, {tag{does: skip, word: relativeDay, n: dayBefore}, "avant-hier"}, {tag{does: skip, word: relativeDay, n: overnight}, "dans la nuit | cette nuit | la nuit derniere"},
 	{tag{does: modal}, "pourrait | pourraient | peut | peuvent | risque de | risquent de"},
 	{tag{does: verb | say}, "ecrit | a ecrit | ont ecrit | ecrivent"}, {tag{does: preposition, word: ofEach}, "sur"}, {tag{does: verb}, "a mort"},
+	{tag{does: modal, word: fears}, "{,on} craint | craignent | craignait | craignaient | redout{e,ent,ait,aient} | prevoi{t,ent} | {s'attend,s'attendent} a"},
+	{tag{does: modal}, "{accuse,soupconne,inculpe,poursuivi,recherche,condamne,juge}{,e,s,es} {d',de,pour} {,le,l',la} | reconnu{,s} coupable{,s} {d',de,du}"},
+	{tag{does: auxiliary | skip}, "ai{en,}t"},
 }
 
 var contextFrench = []row{
@@ -191,7 +197,9 @@ var contextFrench = []row{
 	{tag{does: reaches | before, hedge: casualty.MoreThan}, "depasse | depassent | a depasse | ont depasse | depassait"},
 	{tag{does: compared, word: beyond}, "de plus {que,qu} | de moins {que,qu}"},
 	{tag{does: compared}, "{augmente,s'est alourdi,s'est accru,a augmente,ont augmente,a diminue,en hausse} de"}, {tag{does: verb, word: untrue}, "{est,sont,etait,etaient} {faux,fausse,fausses,errone,erronee,errones,erronees,sans fondement}"},
-	{tag{does: elsewhere}, "{a,en} la memoire {de,des} | anniversaire {de,du,des}"},
+	{tag{does: elsewhere, word: remembrance}, "{a,en} {,la} memoire {de,des} | anniversaire {de,du,des} | {monument,stele,plaque,memorial,statue,hommage} {a,aux,au,en memoire,dedie aux,dediee aux} | commemor{e,ent,ant,er} | minute de silence {,pour,en memoire}"},
 	{tag{does: reaches}, "pour atteindre | atteindre | pour s'etablir a"},
 	{tag{does: clause, word: when}, "lorsque | quand | lorsqu"},
+	{tag{does: reaches | before, hedge: casualty.About}, "{estim,evalu}{e,ent,ait,es} a"}, {tag{does: verb, word: raises}, "{a,ont} {porte,releve,revu,ramene,fait passer,revise,corrige} | {revoit,revoient} | {faisant,fait} passer"},
+	{tag{does: clause, word: where}, "où"},
 }

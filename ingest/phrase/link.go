@@ -60,6 +60,11 @@ func (r *reader) neighbours() {
 			if t := r.at(r.quantities[k].to - 1); t != nil && t.word == inCare && r.at(r.preds[p].from).word == inCare {
 				continue
 			}
+			if r.preds[p].aux < 0 && r.free(k) && r.quantities[k].to == r.preds[p].from && r.foreseenNumber(r.quantities[k].from) {
+				r.exclude(k) // "could leave 3,000 homeless"
+				r.preds[p].linked = true
+				break
+			}
 			if r.free(k) && r.quantities[k].to <= r.preds[p].from && r.adjoins(r.quantities[k].to, r.preds[p]) && r.serves(r.preds[p]) {
 				r.tie(r.wholeOf(k), p)
 				break
@@ -161,7 +166,7 @@ func (r *reader) foreseenNumber(i int) bool {
 	for from := i - 4; i > from && r.markAt(i-1) == 0; {
 		i--
 		switch {
-		case r.is(i, auxiliary) && !r.is(i, needsAux|modal), r.is(i, say|clause), r.covered(i):
+		case r.is(i, auxiliary) && !r.is(i, needsAux|modal), r.is(i, say|clause), r.covered(i) && !r.is(i, article):
 			return false
 		case r.is(i, modal) && !r.is(i, reaches|month|joins):
 			return true

@@ -99,8 +99,8 @@ func (r *reader) adjoin(q *quantity, j, i int) bool {
 		return false
 	case t.is(the) && t.word == possessive && r.lang.bare && j == i && r.is(j+1, person):
 		return true // "двое её детей"
-	case t.is(thing) && q.head == personHead && r.lang.cases():
-		return false // "водитель автобуса"
+	case r.lang.cases() && (t.is(thing) && q.head == personHead || q.head == thingHead):
+		return false // "водитель автобуса", "60 процентов раненых"
 	case t.is(thing):
 		q.head = thingHead
 	case t.is(person) && (!t.is(harmed) || t.is(victim)):
@@ -153,7 +153,7 @@ func (r *reader) adjoinUnknown(q *quantity, j int) bool {
 	if t.verbal || t.led || q.head == thingHead {
 		return false
 	}
-	if q.head == personHead && !t.plural {
+	if q.head == personHead && (!t.plural || r.lang.cases()) { // where adjectives stand before their noun
 		return false
 	}
 	if q.head == personHead && t.upper {
@@ -167,6 +167,9 @@ func (r *reader) adjoinUnknown(q *quantity, j int) bool {
 }
 
 func (r *reader) describe(q *quantity, t *tag) {
+	if q.group == casualty.Police && t.group == casualty.Soldiers {
+		return // "a police commander"
+	}
 	if t.group != "" {
 		q.group = t.group
 	}

@@ -30,7 +30,7 @@ func (r *reader) count(i int) (casualty.Count, int, bool) {
 	if word != "" {
 		return casualty.Count{Qualifier: casualty.Vague, Word: word}, next, true
 	}
-	if m, end, ok := r.upper(next, n); ok && !r.is(i-1, withdrawn|compared) {
+	if m, end, ok := r.upper(next, n); ok && !r.is(i-1, withdrawn|compared) && !r.raised(i) {
 		return casualty.Count{Qualifier: casualty.BetweenN, N: n, N2: m}, end, true
 	}
 	return casualty.Count{Qualifier: casualty.Exact, N: n}, next, true

@@ -7,10 +7,14 @@ import "tollbook/casualty"
 func (r *reader) objects() {
 	for p := range r.preds {
 		pred := r.preds[p]
-		if pred.linked || !r.takesObject(pred) {
+		if pred.linked && !pred.forecast || !r.takesObject(pred) {
 			continue
 		}
 		k := r.startsQuantity(r.objectAt(pred))
+		if pred.forecast {
+			r.exclude(k) // "accused of killing nine traders, fled"
+			continue
+		}
 		if k < 0 {
 			k = r.besideName(pred)
 		}
@@ -37,6 +41,16 @@ func (r *reader) objects() {
 			continue
 		}
 		r.tie(k, p)
+		if r.has(pred.to, r.quantities[k].from, serious) {
+			r.quantities[k].severity = casualty.Serious
+		}
+	}
+}
+
+// exclude takes quantity k out of the matter, if there is one.
+func (r *reader) exclude(k int) {
+	if k >= 0 && r.free(k) {
+		r.quantities[k].head = thingHead
 	}
 }
 
@@ -80,7 +94,7 @@ func (r *reader) perfect(p predicate) bool {
 // objectAt is the unit at which the object of a predicate begins.
 func (r *reader) objectAt(p predicate) int {
 	i := p.to
-	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i)) || r.is(i, joins) && r.is(i-1, serious)) && r.startsQuantity(i) < 0 && (r.lang.verbFirst || !r.is(i, needsAux)) {
+	for i < p.to+4 && (r.is(i, of|the|skip|reported|every) || i == p.to && p.is(event) && r.is(i, joins) || isQuote(r.markAt(i)) || r.is(i, joins) && r.is(i-1, serious|skip)) && r.startsQuantity(i) < 0 && (r.lang.verbFirst || !r.is(i, needsAux)) {
 		i++
 	}
 	return i

@@ -11,6 +11,7 @@ type predicate struct {
 	severity casualty.Severity
 	aux      int // the unit of its auxiliary; -1: none
 	linked   bool
+	forecast bool // feared, wanted, or what somebody is charged with
 }
 
 func (p predicate) is(d does) bool { return p.tag.is(d) }
@@ -35,7 +36,8 @@ func (r *reader) predicates() {
 
 func (r *reader) predicate(i int) predicate {
 	p := predicate{from: i, to: i + 1, tag: r.at(i), harm: r.at(i).harm, aux: -1}
-	p.linked = p.harm != casualty.Missing && r.foreseen(i) // who "may be trapped" is missing
+	p.forecast = p.harm != casualty.Missing && (r.foreseen(i) || r.feared(i) || r.wanted(i)) // who "may be trapped" is missing
+	p.linked = p.forecast
 	if p.is(serious) {
 		p.severity = casualty.Serious
 	}
@@ -66,10 +68,40 @@ func (r *reader) predicate(i int) predicate {
 func (r *reader) foreseen(i int) bool {
 	for i--; r.is(i, skip|modal|auxiliary); i-- {
 		if r.is(i, modal) {
-			return true
+			return r.at(i).word != fears // "يخشى مقتل 40" tells of them
 		}
 		if r.is(i, auxiliary) && !r.is(i, needsAux) {
 			return false // "have"
+		}
+	}
+	return false
+}
+
+// wanted tells whether "and" joins the verb at unit i to one that is foreseen: "charged
+// with killing two guards and wounding a third".
+func (r *reader) wanted(i int) bool {
+	n := len(r.preds)
+	return n > 0 && r.preds[n-1].forecast && r.is(i, active) && r.is(i-1, and) && !r.has(r.preds[n-1].to, i, auxiliary|say|clause)
+}
+
+// maxFearful is how many units those who fear may have behind their verb.
+const maxFearful = 4
+
+// feared tells whether a verb of fear rules the clause of the harm at unit i:
+// "craignent que 500 personnes ne meurent". An auxiliary ("aient péri") says that it has
+// happened.
+func (r *reader) feared(i int) bool {
+	if !r.lang.headFirst {
+		return false // where no form of the verb tells the two apart
+	}
+	for i--; i > 0 && !r.is(i, clause|relative); i-- {
+		if r.markAt(i) != 0 || r.is(i, auxiliary|harmful|say) {
+			return false
+		}
+	}
+	for j := i - 1; j >= max(0, i-maxFearful) && r.markAt(j) == 0; j-- {
+		if t := r.at(j); t != nil && t.word == fears {
+			return true
 		}
 	}
 	return false

@@ -1,10 +1,6 @@
 package phrase
 
-import (
-	"strconv"
-
-	"tollbook/casualty"
-)
+import "tollbook/casualty"
 
 // A quantity is a number as worded with what it counts: "at least 35 others",
 // "seven of them", "a man of 58". What happened to them is found later.
@@ -74,6 +70,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	if r.theThree(i) {
 		return r.numbered(q, i), true
 	}
+	if r.inverted(i) {
+		return r.roughly(q, i), true
+	}
 	c, next, ok := r.count(i)
 	if !ok || r.lang.uncased && c.N == 1 && c.Qualifier == casualty.Exact && r.is(i-1, thing) {
 		return r.someone(q, i)
@@ -117,25 +116,11 @@ func (r *reader) quantity(i int) (quantity, bool) {
 		q.head = personHead // "трое"
 	}
 	i = r.hedgeAfter(&q, i)
-	if t := r.at(i); t.is(compared) && t.word == beyond && !r.number(i+1) || r.is(q.from-1, compared) && !r.is(q.from-1, before) {
+	if t := r.at(i); t.is(compared) && (t.word == beyond || t.word == fewer) && !r.number(i+1) || r.compares(q.from) {
 		q.head, q.harm = thingHead, "" // "12 more deaths than", "بزيادة 12 قتيلا"
 	}
 	q.to = r.tail(&q, i)
 	return q, true
-}
-
-// hedgeAfter reads the hedge behind a number: "or more", "и более"; "и более 40" is
-// that of the next.
-func (r *reader) hedgeAfter(q *quantity, i int) int {
-	switch {
-	case r.is(i, after) && !(r.is(i, before) && r.number(i+1)):
-		q.hedge(r.at(i))
-		return i + 1
-	case r.is(i, and|joins) && r.is(i+1, before) && r.at(i+1).hedge == casualty.MoreThan && r.is(i+2, person|harmful):
-		q.hedge(&tag{hedge: casualty.AtLeastN})
-		return i + 2
-	}
-	return i
 }
 
 // deadAndWounded reads on where one number counts killed and injured together:
@@ -185,57 +170,4 @@ func (r *reader) ofFamily(i int) int {
 		return j + 2
 	}
 	return i
-}
-
-// outOf is where a share ends that is told as one of so many ("one in three
-// victims") and whose first number ends at unit i; i where none does.
-func (r *reader) outOf(c casualty.Count, i int) int {
-	if m, _, end, ok := r.value(i + 1); r.is(i, preposition) && r.at(i).word == inside && ok && (c.N == 1 || c.N < m && m <= 10) && r.is(end, person|victim|harmed|of|ofThem) {
-		return end + 1
-	}
-	if t := r.at(i); t == nil || t.word != ofEach || c.Qualifier != casualty.Exact || c.N > 10 {
-		return i
-	}
-	if m, _, end, ok := r.value(i + 1); ok && m <= 10 {
-		return end // "three out of four"
-	}
-	return i
-}
-
-// hedges reads the words before a number that say how sure it is.
-func (r *reader) hedges(i int) (*tag, int) {
-	var hedge *tag
-	for r.is(i, before) && (!r.is(i, vague) || r.number(i+1)) {
-		if hedge == nil || r.at(i).hedge != casualty.Exact {
-			hedge = r.at(i)
-		}
-		i++
-		for r.is(i, the) && !r.is(i, article) {
-			i++
-		}
-	}
-	return hedge, i
-}
-
-// hedge lays a hedge upon the number. A range and a vague word keep their own.
-func (q *quantity) hedge(t *tag) {
-	if t == nil || t.hedge == "" || q.count.Qualifier != casualty.Exact {
-		return
-	}
-	q.count.Qualifier = t.hedge
-	if t.word == fewer && q.count.N > 0 {
-		q.count.Word = fewer + " " + strconv.Itoa(q.count.N)
-		q.count.N--
-	}
-}
-
-// ordinary tells that a number is none of people by what stands before or
-// behind it: money, per cent, an age, a clock time, a compound such as
-// "12-storey".
-func (r *reader) ordinary(i int) bool {
-	switch r.markAt(i - 1) {
-	case '$', '€', '£', '№', '#', '₽', '₴', '+', '=', '/':
-		return true
-	}
-	return false
 }

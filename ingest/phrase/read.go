@@ -153,6 +153,9 @@ func (r *reader) findQuantities() {
 		if ok && q.to > i {
 			r.ids++
 			q.id = r.ids
+			if r.remembered(q.from) {
+				q.head, q.harm = thingHead, ""
+			}
 			r.quantities = append(r.quantities, q)
 			i = q.to
 			continue

@@ -19,7 +19,7 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 		}
 	} else if r.is(i, harmed) && !r.lang.uncased && !r.is(i+1, person) {
 		return q, false
-	} else if !r.is(i, pair) && (!r.lang.bare || !r.is(i, person|harmed) || r.is(i-1, number|vague) || r.first(i).definite) && !q.others {
+	} else if !r.is(i, pair) && (!r.lang.bare || !r.is(i, person|harmed) || r.is(i-1, number|vague) || r.at(i-1) != nil && r.at(i-1).word == share || r.first(i).definite) && !q.others {
 		return q, false
 	}
 	q.count = casualty.Count{Qualifier: casualty.Exact, N: 1}

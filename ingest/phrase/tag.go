@@ -57,6 +57,25 @@ const yearNoun = "year"
 // four".
 const ofEach = "out of"
 
+// remembrance is the word of what keeps people in mind: "monument to".
+const remembrance = "remembrance"
+
+// anyPeople is the word of people of any kind, who may stand before their number.
+const anyPeople = "any people"
+
+// where is the word of a clause that tells what happened at a place.
+const where = "where"
+
+// raises is the word of verbs that put one number of a toll for another: "a porté".
+const raises = "raises"
+
+// fears is the word of verbs whose clause tells what has not happened yet: "craignent
+// que".
+const fears = "fears"
+
+// share is the word of most of those before it: "معظمهم".
+const share = "share"
+
 // inCare is the word of verbs of care and of those who may be in it for anything:
 // "treated 300 patients".
 const inCare = "in care"

@@ -70,9 +70,13 @@ func (r *reader) serve(q *quantity, i int) {
 // ofSoMany reads the whole that a number is a part of, where that is counted too: "40
 // of the 60 passengers", "nine of the 14 dead"; j where none stands at unit j.
 func (r *reader) ofSoMany(q *quantity, j int) int {
-	_, next, ok := r.count(j)
+	c, next, ok := r.count(j)
 	if !ok {
 		return j
+	}
+	if c.N == 10 && r.lang.cases() && r.first(j).kind == wordToken {
+		q.head = thingHead
+		return next // a share, "семеро из десяти"; the other languages have words for it
 	}
 	if t := r.at(next); t.is(passive) && !t.is(event) {
 		q.part, q.partHarm = partHarmed, t.harm // "of the 14 dead"
@@ -85,6 +89,8 @@ func (r *reader) ofSoMany(q *quantity, j int) int {
 		q.part, q.partHarm = partHarmed, whole.harm
 	case personHead:
 		q.head, q.group, q.pop = personHead, whole.group, whole.pop
+	case thingHead, unknownHead:
+		q.head = whole.head // "23 of 26 drones"
 	default:
 		return j
 	}

@@ -126,7 +126,7 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 				q.count.Qualifier = casualty.Exact // "с 20 до 27"
 			}
 		}
-		if !r.is(i, reaches) && r.markAt(i) != ':' && !(r.lang.uncased && r.is(i, of) && r.is(q.to, reaches)) && (q.from != from || r.is(at, harmful)) && !r.follows(at, *q) && !(r.lang.uncased && r.is(at-1, reaches)) {
+		if !r.is(i, reaches) && r.markAt(i) != ':' && !(r.lang.uncased && r.is(i, of) && r.is(q.to, reaches)) && (q.from != from || r.is(at, harmful)) && !r.raised(q.number) && !r.follows(at, *q) && !(r.lang.uncased && r.is(at-1, reaches)) {
 			continue
 		}
 		if q.predicate == [2]int{} {
@@ -135,7 +135,7 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 				q.predicate = [2]int{i, i + 1}
 			}
 		}
-		if r.is(i, withdrawn) || r.is(at, withdrawn) && first || r.lang.uncased && r.is(i, of) && r.is(q.to, reaches) {
+		if r.is(i, withdrawn) || r.raised(q.number) || r.is(at, withdrawn) && first || r.lang.uncased && r.is(i, of) && r.is(q.to, reaches) {
 			q.negated, first = true, false
 			continue
 		}
@@ -143,10 +143,24 @@ func (r *reader) tollNumber(harm casualty.Harm, from, at int) {
 	}
 }
 
+// raised tells whether the number at unit i is the first of two of a toll: "a porté le
+// nombre de morts de 120 à 134".
+func (r *reader) raised(i int) bool {
+	if !r.lang.headFirst || !r.is(i-1, of) || !r.is(i-2, harmful|toll) || r.does&toll == 0 {
+		return false
+	}
+	for j := i - 3; j >= max(0, i-10) && r.markAt(j) == 0; j-- {
+		if t := r.at(j); t != nil && t.word == raises {
+			return true
+		}
+	}
+	return false
+}
+
 // foretold tells whether a toll at unit i has not reached its number at unit j: "is
 // expected to rise to 100"; "which could rise, is 34" has.
 func (r *reader) foretold(i, j int) bool {
-	for j--; j >= i-2 && !isComma(r.markAt(j)); j-- {
+	for j--; j >= i-2 && !isComma(r.markAt(j)) && !(r.is(j, auxiliary) && !r.is(j, needsAux|modal)); j-- {
 		if r.is(j, modal) && !r.is(j, reaches|month) {
 			return true
 		}

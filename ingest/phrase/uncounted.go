@@ -8,7 +8,7 @@ func (r *reader) uncounted(p int) bool {
 		return false
 	}
 	from, to := r.uncountedSubject(pred), pred.to
-	if from < 0 && r.lang.verbFirst && !pred.is(active) && (pred.from == 0 || r.is(pred.from-1, clause) && r.is(pred.from-2, say)) {
+	if from < 0 && r.lang.verbFirst && !pred.is(active) && (pred.from == 0 || r.is(pred.from-1, clause) && r.is(pred.from-2, say) || r.somewhere(pred.from-1)) {
 		for r.is(to, skip) && !r.is(to, person) {
 			to++
 		}
@@ -48,10 +48,16 @@ func (r *reader) uncountedSubject(pred predicate) int {
 		}
 		i--
 	}
-	if i > 0 && !(r.is(i-1, clause|relative) && r.is(i-2, say)) {
+	if i > 0 && !(r.is(i-1, clause|relative) && r.is(i-2, say)) && !r.somewhere(i-1) {
 		return -1
 	}
 	return i
+}
+
+// somewhere tells whether the clause at unit i says what happened at a place that is new
+// to the text: "a school where".
+func (r *reader) somewhere(i int) bool {
+	return r.at(i) != nil && r.at(i).word == where && (r.is(i-2, article) || r.is(i-3, article))
 }
 
 // crowd tells whether unit i is people in the plural, whom nothing counts.

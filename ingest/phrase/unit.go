@@ -126,3 +126,6 @@ func (r *reader) adverb(i int) bool { return r.unknown(i) && r.first(i).adverb }
 func (r *reader) bytes(i, j int) (start, end int) {
 	return r.tokens[r.units[i].from].start, r.tokens[r.units[j-1].to-1].end
 }
+
+// glued tells whether nothing stands between unit i and the next: "بـ15".
+func (r *reader) glued(i int) bool { return i+1 < len(r.units) && r.first(i+1).glued }

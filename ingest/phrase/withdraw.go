@@ -9,7 +9,7 @@ func (r *reader) withdraw(k int) {
 	if q.used || q.head == thingHead || r.yearLike(*q) {
 		return
 	}
-	cue := r.is(q.from-1, withdrawn) || r.supersedes(q.from-1) || r.is(q.from-1, no|not) && isComma(r.markAt(q.from-2)) // "murieron 34, no 48"
+	cue := r.is(q.from-1, withdrawn) || r.raised(q.number) || r.supersedes(q.from-1) || r.is(q.from-1, no|not) && isComma(r.markAt(q.from-2)) // "murieron 34, no 48"
 	if cue && q.harm == "" && q.head != unknownHead {
 		if ante, ok := r.antecedent(k); ok && r.sameKind(*q, ante) {
 			q.harm, q.scope, q.predicate = ante.harm, ante.scope, [2]int{q.from - 1, q.from}
