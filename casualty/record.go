@@ -111,8 +111,8 @@ type Quote struct {
 	// Cell is the place in a table, where bytes have no meaning to a reader:
 	// "Sheet1!C14", "Sheet1!C14;D14" for a figure of two cells. Start and End are 0.
 	Cell string `json:"cell,omitempty"`
-	// Original is the place in the document as received, where Start and End count
-	// in a text made of it: "page 3", "paragraph 12", "bytes 310 to 340".
+	// Original is the place in the document as received, as a person finds it there:
+	// "page 3", "paragraph 12"; in bytes where Start and End count in another charset.
 	Original string `json:"original,omitempty"`
 	// Released: a person released the quote for public output.
 	Released bool `json:"released,omitempty"`

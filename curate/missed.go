@@ -25,9 +25,6 @@ func QuoteFrom(v *store.View, document casualty.DocumentID, words string) (q cas
 		return q, err
 	}
 	q.Text = text[q.Start:q.End]
-	if doc.Text == nil {
-		return q, nil
-	}
 	content, err := v.Content(document)
 	if err != nil {
 		return q, err

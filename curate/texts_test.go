@@ -79,3 +79,23 @@ func TestATextIsMadeAnewAndComparedWithItsPlaces(t *testing.T) {
 		})
 	}
 }
+
+// A quote that an earlier version kept without its paragraph still stands at its place;
+// one that stands elsewhere does not.
+func TestAPlaceKeptWithoutItsParagraphIsTheSame(t *testing.T) {
+	for _, tt := range []struct {
+		where, kept string
+		same        bool
+	}{
+		{"paragraph 3", "", true},
+		{"paragraph 3, bytes 310 to 340", "bytes 310 to 340", true},
+		{"page 3", "page 3", true},
+		{"paragraph 3, bytes 310 to 340", "bytes 10 to 340", false},
+		{"paragraph 13", "paragraph 3", false},
+		{"page 3", "", false},
+	} {
+		if got := sayAgain(tt.where, tt.kept); got != tt.same {
+			t.Errorf("%q kept as %q: %t", tt.where, tt.kept, got)
+		}
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync"
 
 	"tollbook/casualty"
 )
@@ -33,8 +34,9 @@ type Document struct {
 	Content []byte            // as received
 	Notes   []string          // what of it was not read, for a person
 
+	shown func() string               // Text as a person reads it
 	parts []int                       // as in made
-	place func(start, end int) string // in the document as received; nil: Text is Content
+	place func(start, end int) string // in the document as received; nil: its bytes say it
 }
 
 // NewDocument is [Open] for a document of which nothing is known but its bytes.
@@ -61,6 +63,10 @@ func Open(name string, content []byte, as As) (Document, error) {
 		},
 		Title: m.title, Text: m.text, Content: content, Notes: m.notes,
 		place: m.place, parts: m.parts,
+		shown: sync.OnceValue(func() string { return shown(m.media, m.text) }),
+	}
+	if m.media == "text/html" {
+		d.place = paragraphs(d.shown, m.place)
 	}
 	if m.reader != "" {
 		d.Meta.Text = &casualty.Text{Reader: m.reader, Size: len(m.text), SHA256: digest([]byte(m.text))}

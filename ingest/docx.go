@@ -23,7 +23,7 @@ const (
 var errHostile = errors.New("larger, or deeper nested, than any program writes it")
 
 // docxReader is the version of what reads Word documents.
-const docxReader = "docx/1"
+const docxReader = "docx/2"
 
 // readZip reads the one zip file that is a document: Word's.
 func readZip(content []byte, _ As, _ int) (made, error) {
@@ -61,7 +61,7 @@ var wordParts = []struct{ part, place string }{
 	{"word/document.xml", "paragraph"}, {"word/footnotes.xml", "footnotes, paragraph"}, {"word/endnotes.xml", "endnotes, paragraph"},
 }
 
-// readDOCX makes a line of every paragraph. What was deleted under tracked
+// readDOCX makes a line of every paragraph, and of a table's row of a label and its number. What was deleted under tracked
 // changes, and hidden text, is not there for the reader of a document.
 func readDOCX(parts map[string]*zip.File) (made, error) {
 	m := made{media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", reader: docxReader}
@@ -85,14 +85,19 @@ func readDOCX(parts map[string]*zip.File) (made, error) {
 
 // A word walks through the elements of a part and gathers text.
 type word struct {
-	text       strings.Builder
+	text       bytes.Buffer
 	marks      []mark
 	place      string // what its paragraphs are called
 	paragraphs int
 	inText     bool
 	hidden     bool // the run is not shown
 	skip       int  // how many elements deep in what is not there
+	rows       []wordRow
 }
+
+// A wordRow is a row of a table that is not read to its end: where it begins in the text,
+// and its cells so far.
+type wordRow struct{ at, cells int }
 
 // gone are elements whose text is not there for a reader: the same again for old
 // programs, and what was moved away or deleted.
@@ -110,6 +115,11 @@ func (w *word) token(t xml.Token) error {
 			w.inText = false
 		case name == "p":
 			w.end()
+		case name == "tr" && len(w.rows) > 0:
+			row := w.rows[len(w.rows)-1]
+			if w.rows = w.rows[:len(w.rows)-1]; row.cells == 2 {
+				joinRow(&w.text, w.marks, row.at)
+			}
 		case name == "r":
 			w.hidden = false
 		}
@@ -132,6 +142,11 @@ func (w *word) start(t xml.StartElement) {
 		w.end()
 		w.paragraphs++
 		w.marks = append(w.marks, mark{w.text.Len(), fmt.Sprintf("%s %d", w.place, w.paragraphs)})
+	case name == "tr":
+		w.end()
+		w.rows = append(w.rows, wordRow{at: w.text.Len()})
+	case name == "tc" && len(w.rows) > 0:
+		w.rows[len(w.rows)-1].cells++
 	case name == "t":
 		w.inText = true
 	case name == "tab" || name == "br" || name == "cr":
@@ -147,7 +162,7 @@ func (w *word) start(t xml.StartElement) {
 
 // end ends the line of a paragraph.
 func (w *word) end() {
-	if text := w.text.String(); text != "" && text[len(text)-1] != '\n' {
+	if text := w.text.Bytes(); len(text) > 0 && text[len(text)-1] != '\n' {
 		w.text.WriteByte('\n')
 	}
 }

@@ -118,7 +118,7 @@ func TestAPageBrokenInPlacesIsReadAndSaysItsPlaces(t *testing.T) {
 	content := []byte("<html><head><meta charset=utf-8></head><body>caf\xe9 \xff: <p>Nine people were killed.</p></body></html>")
 	d := opened(t, "page.html", content, As{})
 	at := bytes.Index(content, []byte("Nine"))
-	checkRows(t, d, []row{{casualty.Killed, 9, "Nine people were killed", fmt.Sprintf("bytes %d to %d", at, at+len("Nine people were killed"))}})
+	checkRows(t, d, []row{{casualty.Killed, 9, "Nine people were killed", fmt.Sprintf("paragraph 2, bytes %d to %d", at, at+len("Nine people were killed"))}})
 }
 
 // docx makes a Word document of these parts.
@@ -152,7 +152,7 @@ func TestAWordDocumentIsReadByItsParagraphs(t *testing.T) {
 		"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote><w:p><w:r><w:t>Four children were injured.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
 		"docProps/core.xml":  `<cp:p xmlns:cp="c" xmlns:dc="d"><dc:title>Report of July</dc:title><dc:creator>A. Writer</dc:creator></cp:p>`,
 	}), As{})
-	if d.Title != "Report of July" || d.Meta.Author != "A. Writer" || d.Meta.Text.Reader != "docx/1" {
+	if d.Title != "Report of July" || d.Meta.Author != "A. Writer" || d.Meta.Text.Reader != "docx/2" {
 		t.Errorf("title %q, author %q, text %+v", d.Title, d.Meta.Author, d.Meta.Text)
 	}
 	checkRows(t, d, []row{
@@ -232,7 +232,7 @@ func TestAMessageIsReadWithWhatIsAttached(t *testing.T) {
 	if d.Meta.MediaType != "message/rfc822" || d.Title != "Сводка за день" || d.Meta.Author != "A. Witness" || d.Meta.Published != "2025-07-03T10:00:00+03:00" {
 		t.Errorf("title %q, meta %+v", d.Title, d.Meta)
 	}
-	if d.Meta.Text.Reader != "message/1, docx/1" {
+	if d.Meta.Text.Reader != "message/2, docx/2" {
 		t.Errorf("reader %q, want those of the message and of what is attached", d.Meta.Text.Reader)
 	}
 	checkRows(t, d, []row{

@@ -67,18 +67,18 @@ func pieces(page string) []piece {
 
 // readable is a page with everything but its words blanked out, byte for byte as
 // long as the page: a place in it is the place in the page as received. Blocks
-// end in a line break, and an entity becomes its character. Where the page's
+// end in a line break, a row of a label and its number in one, and an entity becomes its character. Where the page's
 // article is found, only that and the main headings are its words.
 func readable(page string) string {
 	all := pieces(page)
-	shown := article(page, all)
+	shown, within := article(page, all), joints(page, all)
 	out := []byte(strings.Repeat(" ", len(page)))
 	for i, p := range all {
 		switch {
 		case p.text && (shown == nil || shown[i] || p.heading):
 			words(page, p, out)
 		case !p.text && !inline[strings.TrimPrefix(p.tag, "/")]:
-			out[p.start] = '\n'
+			out[p.start] = cmp.Or(within[i], '\n')
 		}
 	}
 	return string(out)

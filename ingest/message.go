@@ -22,7 +22,7 @@ const (
 )
 
 // messageReader is the version of what reads messages.
-const messageReader = "message/1"
+const messageReader = "message/2"
 
 // readMessage makes a text of a message: its subject, its words, and what is
 // attached to it and can be read.

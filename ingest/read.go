@@ -33,7 +33,7 @@ func Explain(d Document, o Options) ([]casualty.Claim, [][]Reason) {
 	if o.Language == "" {
 		o.Language = d.Meta.Language
 	}
-	text := shown(d.Meta.MediaType, d.Text)
+	text := d.shown()
 	claims, reasons := []casualty.Claim{}, [][]Reason{}
 	add := func(text string, at int) {
 		more, why := d.read(text, at, len(claims), o)
@@ -74,8 +74,8 @@ func (d Document) read(text string, at, before int, o Options) ([]casualty.Claim
 	return claims, reasons
 }
 
-// Place says where a quote stands in the document as received; empty where the
-// bytes that its place counts are those as received.
+// Place says where a quote stands in the document as received, for a person who looks
+// it up there; empty for a plain text, of which its bytes say it.
 func (d Document) Place(q casualty.Quote) string {
 	if d.place == nil {
 		return ""

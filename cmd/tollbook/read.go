@@ -136,7 +136,7 @@ type readJSON struct {
 }
 
 func readListing(doc ingest.Document, claims []casualty.Claim, reasons [][]ingest.Reason, why bool) listing {
-	l := listing{head: []string{"harm", "count", "who", "scope", "claimant", "quote", "bytes"}}
+	l := listing{head: []string{"harm", "count", "who", "scope", "claimant", "quote", "bytes", "stands at"}}
 	if why {
 		l.head = append(l.head, "why")
 	}
@@ -147,7 +147,7 @@ func readListing(doc ingest.Document, claims []casualty.Claim, reasons [][]inges
 		data = append(data, j)
 		row := []string{
 			string(c.Harm), c.Count.String(), people(c), string(c.Scope), c.Claimant,
-			casualty.Shorten(c.Quote.Text, 70), standsAt(c.Quote),
+			casualty.Shorten(c.Quote.Text, 70), standsAt(c.Quote), c.Quote.Original,
 		}
 		if why {
 			row = append(row, inWords(j.Why))
