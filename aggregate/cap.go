@@ -1,6 +1,7 @@
 package aggregate
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -76,11 +77,11 @@ func capsOn(claims []Statement) []Cap {
 // it. A cap closes the open highs under it. Caps that share an incident, a cap below
 // the lows, and one over floors of a method that gives no highs, are not applied and
 // are a problem of the total.
-func SumUnder(figures []IncidentFigure, caps []Cap) Total {
-	t := Sum(plain(figures))
+func SumUnder(figures iter.Seq[*IncidentFigure], caps []Cap) Total {
+	t := sum(plain(figures))
 	t.holdAll(caps, func(i int) (Total, bool) {
-		under := caps[i].under(figures)
-		return Sum(plain(under)), len(under) > 0
+		part := sum(plain(caps[i].under(figures)))
+		return part, part.Incidents > 0
 	})
 	return t
 }
@@ -103,12 +104,14 @@ func (t *Total) holdAll(caps []Cap, part func(int) (Total, bool)) {
 	}
 }
 
-func plain(figures []IncidentFigure) []Figure {
-	plain := make([]Figure, len(figures))
-	for i, f := range figures {
-		plain[i] = f.Figure
+func plain(figures iter.Seq[*IncidentFigure]) iter.Seq[*Figure] {
+	return func(yield func(*Figure) bool) {
+		for f := range figures {
+			if !yield(&f.Figure) {
+				return
+			}
+		}
 	}
-	return plain
 }
 
 // overlapped tells whether another cap holds an incident of the i-th. One that is
@@ -123,10 +126,14 @@ func overlapped(caps []Cap, i int) bool {
 }
 
 // under are the figures of the incidents that the cap covers.
-func (c Cap) under(figures []IncidentFigure) []IncidentFigure {
-	return slices.DeleteFunc(slices.Clone(figures), func(f IncidentFigure) bool {
-		return !slices.Contains(c.Over, f.Incident.ID)
-	})
+func (c Cap) under(figures iter.Seq[*IncidentFigure]) iter.Seq[*IncidentFigure] {
+	return func(yield func(*IncidentFigure) bool) {
+		for f := range figures {
+			if slices.Contains(c.Over, f.Incident.ID) && !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 // hold holds the total to a cap; part is the sum of the incidents under it. A total

@@ -65,7 +65,7 @@ func TestDecisions(t *testing.T) {
 		other.ID, other.Incident = "c3", "i2"
 		r.Claims, r.Incidents = append(r.Claims, other), append(r.Incidents, casualty.Incident{ID: "i2"})
 		table := Tabulate(r, lowest, Settings{Adopted: true})
-		for _, total := range []Total{table.Totals[0], Sum(plain(table.Figures))} {
+		for _, total := range []Total{table.Totals[0], sum(plain(inPlace(table.Figures)))} {
 			if total.Range != casualty.Between(4+9, 6+9) || total.Best.Stated() {
 				t.Errorf("total %v, best %v; want 13 to 15 and no best", total.Range, total.Best)
 			}

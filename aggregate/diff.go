@@ -79,7 +79,7 @@ func idsOf(a, b map[casualty.IncidentID]*scene) []casualty.IncidentID {
 
 // heldBy is what caps add to the total of figures, which is less than nothing.
 func heldBy(capped Total, figures []IncidentFigure) Delta {
-	return weightOfTotal(capped).minus(weightOfTotal(Sum(plain(figures))))
+	return weightOfTotal(capped).minus(weightOfTotal(sum(plain(inPlace(figures)))))
 }
 
 // totalWith is the total of figures under caps, with its panel.
@@ -89,7 +89,7 @@ func totalWith(figures []IncidentFigure, caps []Cap) Total {
 		e := entryOf(&figures[i].Incident, &figures[i].Figure)
 		all.add(&e)
 	}
-	t := SumUnder(figures, caps)
+	t := SumUnder(inPlace(figures), caps)
 	t.Panel = all.panel()
 	return t
 }

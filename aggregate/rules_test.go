@@ -374,7 +374,7 @@ func TestACapOnOneNumbersOnlyContradicts(t *testing.T) {
 		{"a cap that is itself a floor is in nobody's way", []IncidentFigure{within("i1", 3, 12), within("i2", 4, 12)}, append([]Cap{{killed, []casualty.IncidentID{"i2", "i3"}, 5, true}}, twelve...), casualty.Between(7, 12), nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			total := SumUnder(tt.figures, tt.caps)
+			total := SumUnder(inPlace(tt.figures), tt.caps)
 			table := TotalsBy(Table{Figures: tt.figures, Settings: Settings{Caps: tt.caps}})[0]
 			if total.Shown() != tt.want || table.Shown() != tt.want {
 				t.Errorf("total %v, in a table %v, want %v", total.Shown(), table.Shown(), tt.want)
@@ -393,13 +393,13 @@ func TestACapHoldsItsOwnQuestionAndTheBest(t *testing.T) {
 	figures := []IncidentFigure{within("i1"), within("i2")}
 	both := []casualty.IncidentID{"i1", "i2"}
 	children := Cap{Question{Harm: casualty.Killed, Group: casualty.Children}, both, 7, false}
-	for _, total := range []Total{SumUnder(figures, []Cap{children}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{children}}})[0]} {
+	for _, total := range []Total{SumUnder(inPlace(figures), []Cap{children}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{children}}})[0]} {
 		if total.Range != casualty.Between(6, 24) || len(total.Problems) > 0 {
 			t.Errorf("a number of children holds all people: %v, %v", total.Range, total.Problems)
 		}
 	}
 	twelve := Cap{killed, both, 12, false}
-	for _, total := range []Total{SumUnder(figures, []Cap{twelve}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{twelve}}})[0]} {
+	for _, total := range []Total{SumUnder(inPlace(figures), []Cap{twelve}), TotalsBy(Table{Figures: figures, Settings: Settings{Caps: []Cap{twelve}}})[0]} {
 		if total.Range != casualty.Between(6, 12) || total.Best != casualty.Exactly(12) {
 			t.Errorf("the best %v is above the high of %v", total.Best, total.Range)
 		}

@@ -1,6 +1,10 @@
 package aggregate
 
-import "tollbook/casualty"
+import (
+	"iter"
+
+	"tollbook/casualty"
+)
 
 // A Total is a sum of figures: lows, bests and highs each added apart. It is an
 // envelope of what was reported, not a confidence interval: the lows need not all
@@ -39,11 +43,24 @@ type Total struct {
 
 // Sum adds figures that answer one question. Figures without a number are
 // counted and change no sum.
-func Sum(figures []Figure) Total {
+func Sum(figures []Figure) Total { return sum(inPlace(figures)) }
+
+// inPlace are the elements themselves, not copies: a figure is large.
+func inPlace[T any](list []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	}
+}
+
+func sum(figures iter.Seq[*Figure]) Total {
 	var t Total
 	ranges, bests := 0, 0
-	for i, f := range figures {
-		if i == 0 {
+	for f := range figures {
+		if t.Incidents == 0 {
 			t.Question = f.Question
 		}
 		t.Incidents++

@@ -2,6 +2,7 @@ package aggregate
 
 import (
 	"iter"
+	"slices"
 
 	"tollbook/casualty"
 )
@@ -42,7 +43,10 @@ type Table struct {
 func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	t := Table{Method: m, Settings: s}
 	claims := gather(r)
-	for _, incident := range r.Incidents {
+	for i, incident := range r.Incidents {
+		if i == sampled {
+			t.Figures = roomFor(t.Figures, len(r.Incidents))
+		}
 		if incident.Erased == "" {
 			t.Incidents += count(s.headlines(incident.Grade))
 			t.Figures = append(t.Figures, figuresOf(r, incident, claims.on(incident.ID), m, s)...)
@@ -62,6 +66,15 @@ func Tabulate(r casualty.Record, m Method, s Settings) Table {
 	}
 	t.Totals, t.Beside = TotalsBy(t), Beside(t)
 	return t
+}
+
+// sampled is after how many incidents a table reckons how many figures it will have.
+const sampled = 1000
+
+// roomFor makes room for the figures of all incidents by those of the first: a slice
+// that grows as it fills holds a large book's figures twice over each time.
+func roomFor(first []IncidentFigure, incidents int) []IncidentFigure {
+	return slices.Grow(first, len(first)*(incidents-sampled)/sampled*17/16)
 }
 
 // perIncident are the figures incident by incident, as long as those of one stand

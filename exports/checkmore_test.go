@@ -104,6 +104,15 @@ var moreChecks = []check{
 		}
 	}},
 
+	{"no sheet has more links than Excel opens", func(b openedBook) (bad []string) {
+		for _, s := range b.sheets {
+			if n := strings.Count(b.parts[s.part], "<hyperlink ") + strings.Count(b.parts[s.part], "<f>HYPERLINK("); n > 65_530 {
+				bad = append(bad, fmt.Sprintf("%s: %d links", s.name, n))
+			}
+		}
+		return bad
+	}, everywhere("<hyperlinks>", "<hyperlinks>"+strings.Repeat(`<hyperlink ref="A1" location="A1"/>`, 65_530))},
+
 	{"every note that a text refers to stands on Notes", func(b openedBook) (bad []string) {
 		notes := b.sheet(notesSheet).column("Note")
 		for _, s := range b.sheets {
@@ -129,11 +138,13 @@ var moreChecks = []check{
 
 	{"totals are what the figures add to", func(b openedBook) (bad []string) {
 		totals, figures := b.sheet(summarySheet), b.sheet(figuresSheet)
+		questions, counts := figures.column("Question"), figures.column("In totals")
 		for i, question := range totals.column("Question") {
 			for _, heading := range []string{"Low", "Highest"} {
 				sum, any := 0, false
-				for j, q := range figures.column("Question") {
-					if n, err := strconv.Atoi(figures.column(heading)[j]); err == nil && q == question && figures.column("In totals")[j] == "yes" {
+				numbers := figures.column(heading)
+				for j, q := range questions {
+					if n, err := strconv.Atoi(numbers[j]); err == nil && q == question && counts[j] == "yes" {
 						sum, any = sum+n, true
 					}
 				}

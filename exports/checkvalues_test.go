@@ -3,7 +3,6 @@ package exports
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -42,8 +41,9 @@ var valueChecks = []check{
 	{"an open figure has no high, and a figure without a number no low", func(b openedBook) (bad []string) {
 		for _, name := range []string{summarySheet, monthsSheet, areasSheet, figuresSheet} {
 			s := b.sheet(name)
+			lows, highs, highest := s.column("Low"), s.column("High"), s.column("Highest")
 			for i, open := range s.column("Open") {
-				if open == "yes" && s.column("High")[i] != "" || s.column("Highest")[i] == "" && s.column("Low")[i] != "" {
+				if open == "yes" && highs[i] != "" || highest[i] == "" && lows[i] != "" {
 					bad = append(bad, fmt.Sprintf("%s row %d", name, i))
 				}
 			}
@@ -129,13 +129,16 @@ var valueChecks = []check{
 
 	{"every id that a table refers to stands in its own table, once", func(b openedBook) (bad []string) {
 		for _, key := range []struct{ table, heading string }{{incidentsSheet, "Incident"}, {documentsSheet, "Document"}, {figuresSheet, "Figure"}, {sourcesSheet, "Source"}} {
-			home := b.sheet(key.table).column(key.heading)
-			if len(slices.Compact(slices.Sorted(slices.Values(home)))) != len(home) {
-				bad = append(bad, key.heading+" stands twice on "+key.table)
+			home := map[string]bool{}
+			for _, id := range b.sheet(key.table).column(key.heading) {
+				if home[id] {
+					bad = append(bad, key.heading+" stands twice on "+key.table)
+				}
+				home[id] = true
 			}
 			for _, s := range b.sheets {
 				for _, id := range s.column2(key.heading, s.name != claimsSheet || key.heading != "Source") {
-					if id != "" && !slices.Contains(home, id) {
+					if id != "" && !home[id] {
 						bad = append(bad, fmt.Sprintf("%s: %s %q", s.name, key.heading, id))
 					}
 				}

@@ -19,7 +19,7 @@ func claimsTable(c *content) *table {
 			c.say("A blank Coded low means that the words state no smallest number; it is never zero.") + c.also(c.redact.quotes),
 		},
 	}
-	at := func(i int) *use { return c.claims[i] }
+	at := func(i int) *use { return &c.claims[i] }
 	t.columns = append(claimJudged(c, at), claimSaid(c, at)...)
 	t.columns = append(t.columns, claimAbout(at)...)
 	return t
@@ -40,15 +40,15 @@ func claimJudged(c *content, at func(int) *use) []column {
 		{heading: "Counted", width: 10, look: sheet.Input, kind: "yes or no", list: "yes_no", choices: []string{"yes", "no"}, meaning: "Whether the figure counts the claim; a reader may change it",
 			value: func(i int) any { return yesNo(at(i).counted()) }},
 		{heading: "Why", width: 30, kind: "text", prose: true, meaning: "Counted, or why the claim was set aside or enters no figure",
-			value: func(i int) any { return c.text(claimsSheet, at(i).why) }},
+			value: func(i int) any { return c.text(claimsSheet, c.told(at(i))) }},
 		{heading: "As worded", width: 18, kind: "text", meaning: "The number as the source worded it",
 			value: func(i int) any { return c.text(claimsSheet, c.wording(at(i).claim.Count)) }},
 		{heading: "Quote", width: 50, kind: "text", blank: "withheld in this profile", meaning: "The words of the document that carry the claim", tag: "#description +quote",
 			value: func(i int) any { return c.text(claimsSheet, at(i).claim.Quote.Text) }},
 		{heading: "Source", width: 20, kind: "text", blank: "withheld in this profile", meaning: "Who published the document", tag: "#meta +source +name",
-			value: func(i int) any { return c.text(claimsSheet, c.sources[at(i).claim.Source].Name) }},
+			value: func(i int) any { return c.text(claimsSheet, c.sources.get(at(i).claim.Source).Name) }},
 		{heading: "Origin", width: 22, kind: "text", blank: "the source speaks for itself, or withheld", meaning: "Who the number comes from, apart from who printed it", tag: "#meta +claimant +name",
-			value: func(i int) any { return c.text(claimsSheet, c.origins[at(i).claim.Origin].Name) }},
+			value: func(i int) any { return c.text(claimsSheet, c.origins.get(at(i).claim.Origin).Name) }},
 		{heading: "Said", width: 18, look: sheet.Code, kind: "date", blank: "not known when the origin said it", meaning: "When the origin said it, with clock time and offset from UTC where they are known",
 			value: func(i int) any { return string(at(i).claim.Said) }},
 	}
@@ -56,7 +56,7 @@ func claimJudged(c *content, at func(int) *use) []column {
 
 // claimSaid are the columns that say what the words were worth and where they stand.
 func claimSaid(c *content, at func(int) *use) []column {
-	coded := func(i int) casualty.Range { return at(i).use.Coded }
+	coded := func(i int) casualty.Range { return at(i).coded }
 	columns := append(rangeColumns("Coded", "that the method's lexicon reads in the words", coded), column{
 		heading: "Weight of words", width: 10, look: sheet.Number, kind: "whole number", blank: "the claim sets no low: it is in doubt whether its people belong here, or it was asked for no figure",
 		meaning: "Rank of the words for the low: 1 a number, 2 a vague word, 3 harm stated without a number",
@@ -74,9 +74,9 @@ func claimSaid(c *content, at func(int) *use) []column {
 		column{heading: "To document", width: 14, look: sheet.Anchor, kind: "text", blank: "the document is not shown", meaning: "Leads to the document",
 			value: func(i int) any { return c.toDocument(at(i).claim.Document) }},
 		column{heading: "Address", width: 30, look: sheet.Code, kind: "text", blank: "the document has no address, or it is withheld", meaning: "Where the document was published", tag: "#meta +url",
-			value: func(i int) any { return c.text(claimsSheet, c.documents[at(i).claim.Document].Address) }},
+			value: func(i int) any { return c.text(claimsSheet, c.documents.get(at(i).claim.Document).Address) }},
 		column{heading: "SHA-256", width: 24, look: sheet.Digest, kind: "text", blank: "the document is not shown", meaning: "Digest of the document's bytes as received: whoever has the document can prove that it is the same",
-			value: func(i int) any { return c.documents[at(i).claim.Document].SHA256 }},
+			value: func(i int) any { return c.documents.get(at(i).claim.Document).SHA256 }},
 		column{heading: "From byte", width: 9, look: sheet.Number, kind: "whole number", blank: "the quote is withheld, or stands in a cell", meaning: "Where the quote begins in the document's text, in bytes from 0",
 			value: func(i int) any { return number(at(i).claim.Quote.Start, inText(at(i).claim.Quote)) }},
 		column{heading: "To byte", width: 9, look: sheet.Number, kind: "whole number", blank: "the quote is withheld, or stands in a cell", meaning: "Where the quote ends, the byte not included",
@@ -104,9 +104,9 @@ func cellOf(q casualty.Quote) string {
 func claimAbout(at func(int) *use) []column {
 	return []column{
 		{heading: "Reason", width: 16, look: sheet.Code, kind: "code", list: "reason", blank: "counted, or asked for no figure", meaning: "Why the claim was set aside, as a code",
-			value: func(i int) any { return string(at(i).use.Reason) }},
+			value: func(i int) any { return string(at(i).what().Reason) }},
 		{heading: "Gave way to", width: 11, look: sheet.Code, kind: "text", blank: "to no other claim", meaning: "Claim that this one gave way to",
-			value: func(i int) any { return string(at(i).use.By) }},
+			value: func(i int) any { return string(at(i).what().By) }},
 		{heading: "Status", width: 12, look: sheet.Code, kind: "code", list: "claim_status", meaning: "Where the claim stands: only confirmed claims enter a figure",
 			value: func(i int) any { return string(at(i).claim.Status) }},
 		{heading: "Incident", width: 10, look: sheet.Code, kind: "text", blank: "linked to no incident", meaning: "Incident that the claim speaks of", tag: "#event +code +id",
@@ -131,11 +131,11 @@ func (c *content) toFigure(u *use) any {
 	if u.figure == nil {
 		return nil
 	}
-	return c.link(figuresSheet, "Figure", u.figure.id, c.row(u.figure), c.say("to %s", u.figure.id))
+	return c.link(figuresSheet, "Figure", u.figure.id, u.figure.row, c.say("to %s", u.figure.id))
 }
 
 func (c *content) toDocument(id casualty.DocumentID) any {
-	row, ok := c.position[string(id)]
+	row, ok := c.documents.at[id]
 	if !ok {
 		return nil
 	}

@@ -34,7 +34,7 @@ const (
 
 // figuresTable has one row for each incident and question.
 func figuresTable(c *content) *table {
-	fig := func(i int) *figure { return c.figures[i] }
+	fig := func(i int) *figure { return &c.figures[i] }
 	t := &table{
 		name: figuresSheet, title: "Figures of incidents", rows: len(c.figures), print: 13,
 		holds: "One row for each incident and question, with the figure and the reasons behind it",
@@ -59,11 +59,11 @@ func figureNames(c *content, fig func(int) *figure) []column {
 		{heading: "Incident", width: 10, look: sheet.Code, kind: "text", meaning: "Id of the incident", tag: "#event +code +id",
 			value: func(i int) any { return string(fig(i).Incident.ID) }},
 		{heading: "Title", width: 26, kind: "text", blank: "the incident has no title", meaning: "Title of the incident", tag: "#event +name",
-			value: func(i int) any { return c.text("Figures", c.incidents[fig(i).Incident.ID].Title) }},
+			value: func(i int) any { return c.text("Figures", c.incidents.get(fig(i).Incident.ID).Title) }},
 		{heading: "Date", width: 22, look: sheet.Code, kind: "date", blank: "the day is not known", meaning: "Day of the incident, as precisely as known: day, month, year or a span of days", tag: "#date +occurred",
 			value: func(i int) any { return string(fig(i).Incident.Day) }},
 		{heading: "Place", width: 18, kind: "text", blank: "not known, or withheld", meaning: "Place of the incident", tag: "#loc +name",
-			value: func(i int) any { return c.text("Figures", c.incidents[fig(i).Incident.ID].Place.Name) }},
+			value: func(i int) any { return c.text("Figures", c.incidents.get(fig(i).Incident.ID).Place.Name) }},
 		{heading: "Question", width: 16, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type",
 			value: func(i int) any { return c.question(fig(i).Figure.Question) }},
 	}
@@ -95,8 +95,9 @@ func figureNumbers(c *content, fig func(int) *figure) []column {
 // claim states.
 func reportedLow(f *figure) any {
 	low, known := f.Figure.Span.Low()
-	for _, u := range f.uses {
-		if n, said := u.use.Coded.Low(); low > 0 || said && n == 0 && weight(u.claim) > 0 {
+	for i := range f.uses {
+		u := &f.uses[i]
+		if n, said := u.coded.Low(); low > 0 || said && n == 0 && weight(u.claim) > 0 {
 			return number(low, known)
 		}
 	}
@@ -206,9 +207,10 @@ func lowBasis(f aggregate.Figure) string {
 
 func distinctOrigins(f *figure) int {
 	seen := map[string]bool{}
-	for _, u := range f.uses {
+	for i := range f.uses {
+		u := &f.uses[i]
 		if u.counted() {
-			seen[u.use.Voice] = true
+			seen[u.of.Voice] = true
 		}
 	}
 	return len(seen)
@@ -216,7 +218,8 @@ func distinctOrigins(f *figure) int {
 
 func distinctSources(f *figure) int {
 	seen := map[casualty.SourceID]bool{}
-	for _, u := range f.uses {
+	for i := range f.uses {
+		u := &f.uses[i]
 		seen[u.claim.Source] = true
 	}
 	return len(seen)

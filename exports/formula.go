@@ -44,18 +44,19 @@ func ruleFor(f *figure) rule {
 }
 
 // model computes what the formula of a rule comes to.
-func model(r rule, uses []*use) casualty.Range {
+func model(r rule, uses []use) casualty.Range {
 	var all, closed, lows, caps []int
 	var floor int
 	for tier := 1; tier <= 3 && len(lows) == 0; tier++ {
 		lows = lowsOf(uses, tier)
 	}
-	for _, u := range uses {
-		top, coded := u.use.Coded.Highest()
+	for i := range uses {
+		u := &uses[i]
+		top, coded := u.coded.Highest()
 		switch {
 		case !u.counted() || !coded:
 			continue
-		case u.use.Coded.Open():
+		case u.coded.Open():
 			floor = max(floor, top)
 		default:
 			closed = append(closed, top)
@@ -79,10 +80,11 @@ func model(r rule, uses []*use) casualty.Range {
 	return openIf(floor > largest(closed), low, high)
 }
 
-func lowsOf(uses []*use, tier int) []int {
+func lowsOf(uses []use, tier int) []int {
 	var lows []int
-	for _, u := range uses {
-		if low, stated := u.use.Coded.Low(); u.counted() && stated && weight(u.claim) == tier {
+	for i := range uses {
+		u := &uses[i]
+		if low, stated := u.coded.Low(); u.counted() && stated && weight(u.claim) == tier {
 			lows = append(lows, low)
 		}
 	}
@@ -144,15 +146,15 @@ type formulas struct {
 // formulas is false where this workbook or this figure has values only.
 func (c *content) formulas(f *figure) (formulas, bool) {
 	claims, ok := c.at[claimsSheet]
-	if !ok || len(c.claims) > liveClaims || f.rows == 0 {
+	if !ok || len(c.claims) > liveClaims || len(f.uses) == 0 {
 		return formulas{}, false
 	}
 	from, to := 0, len(c.claims)-1
 	own := sheet.Literal(f.id)
 	guard := ""
 	if len(c.claims) > sortableClaims {
-		from, to = f.first, f.first+f.rows-1
-		guard = fmt.Sprintf("COUNTIF(%s,%s)<>%d", claims.Range("Figure", from, to), own, f.rows)
+		from, to = f.first, f.first+len(f.uses)-1
+		guard = fmt.Sprintf("COUNTIF(%s,%s)<>%d", claims.Range("Figure", from, to), own, len(f.uses))
 	}
 	at := func(heading string) string { return claims.Range(heading, from, to) }
 	return formulas{

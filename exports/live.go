@@ -135,10 +135,8 @@ func (c *content) inWords(low, highest, open string) string {
 
 // own names another cell of the figure's own row.
 func (c *content) own(f *figure, heading string) string {
-	return c.at[figuresSheet].Cell(heading, c.row(f))
+	return c.at[figuresSheet].Cell(heading, f.row)
 }
-
-func (c *content) row(f *figure) int { return c.position["figure "+f.id] }
 
 // tally counts the figure's claims on the sheet Claims.
 func (c *content) tally(f *figure, counted string, value int) any {
@@ -149,7 +147,7 @@ func (c *content) tally(f *figure, counted string, value int) any {
 	claims := c.at[claimsSheet]
 	from, to := 0, len(c.claims)-1
 	if over.guard != "" {
-		from, to = f.first, f.first+f.rows-1
+		from, to = f.first, f.first+len(f.uses)-1
 	}
 	return alive(value, over.guarded(fmt.Sprintf("COUNTIFS(%s,%s,%s,%s)",
 		claims.Range("Figure", from, to), over.own, claims.Range("Counted", from, to), sheet.Literal(counted))))
@@ -173,10 +171,10 @@ func (c *content) computed(f *figure) string {
 
 // toClaims leads from a figure to the first of its claims.
 func (c *content) toClaims(f *figure) any {
-	if f.rows == 0 {
+	if len(f.uses) == 0 {
 		return nil
 	}
-	return c.link(claimsSheet, "Figure", f.id, f.first, c.say("claims: %s", c.count(f.rows)))
+	return c.link(claimsSheet, "Figure", f.id, f.first, c.say("claims: %s", c.count(len(f.uses))))
 }
 
 // link is a formula that leads to a row of another sheet. In a workbook that may

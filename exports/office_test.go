@@ -103,10 +103,8 @@ func differences(t *testing.T, workbook []byte, theirs map[string][][]string) (f
 	all := parts(t, workbook)
 	names, files := sheetParts(t, all)
 	for i, name := range names {
-		var sheet xmlSheet
-		unmarshal(t, all[files[i]], &sheet)
-		for _, row := range sheet.Rows {
-			for _, c := range row.Cells {
+		for row := range xmlRows(t, all[files[i]]) {
+			for _, c := range row {
 				if c.Formula == "" {
 					continue
 				}

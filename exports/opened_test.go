@@ -71,13 +71,9 @@ func openSheet(t *testing.T, parts map[string]string, name, part string) openedS
 	t.Helper()
 	s := openedSheet{name: name, part: part}
 	unmarshal(t, parts[part], &s.xmlSheet)
-	cells := 0
-	for _, row := range s.Rows {
-		cells += len(row.Cells)
-	}
-	s.cells = make(map[string]xmlCell, cells) // a large sheet's would grow many times
-	for _, row := range s.Rows {
-		for _, c := range row.Cells {
+	s.cells = make(map[string]xmlCell, strings.Count(parts[part], "<c ")) // a large sheet's would grow many times
+	for row := range xmlRows(t, parts[part]) {
+		for _, c := range row {
 			y, x := position(t, c.Name)
 			for len(s.rows) <= y {
 				s.rows = append(s.rows, nil)

@@ -30,9 +30,6 @@ func newOutlet(r casualty.Record, o Options, translated bool) (outlet, error) {
 	for _, t := range tables {
 		c.at[t.name] = t.layout(c) // cells say the same as in the workbook
 	}
-	for i, f := range c.figures {
-		c.position["figure "+f.id] = i
-	}
 	return outlet{c, tables}, nil
 }
 

@@ -81,11 +81,10 @@ func ours(t *testing.T, workbook []byte) map[string]int {
 	names, files := sheetParts(t, all)
 	rows := map[string]int{}
 	for i, name := range names {
-		var sheet xmlSheet
-		unmarshal(t, all[files[i]], &sheet)
-		last := sheet.Rows[len(sheet.Rows)-1].Cells[0].Name
-		y, _ := position(t, last)
-		rows[name] = y + 1
+		for row := range xmlRows(t, all[files[i]]) {
+			y, _ := position(t, row[0].Name)
+			rows[name] = y + 1
+		}
 	}
 	return rows
 }

@@ -140,7 +140,7 @@ func documentsTable(c *content) *table {
 			{heading: "Document", width: 10, look: sheet.Code, kind: "text", meaning: "Id of the document", tag: "#meta +document +id", value: func(i int) any { return string(at(i).ID) }},
 			{heading: "Name", width: 30, kind: "text", blank: "withheld in this profile", meaning: "File name as received", value: func(i int) any { return c.text(documentsSheet, at(i).Name) }},
 			{heading: "Source", width: 10, look: sheet.Code, kind: "text", meaning: "Id of the source", tag: "#meta +source +id", value: func(i int) any { return string(at(i).Source) }},
-			{heading: "Source name", width: 24, kind: "text", blank: "withheld in this profile", meaning: "Who published it", tag: "#meta +source +name", value: func(i int) any { return c.text(documentsSheet, c.sources[at(i).Source].Name) }},
+			{heading: "Source name", width: 24, kind: "text", blank: "withheld in this profile", meaning: "Who published it", tag: "#meta +source +name", value: func(i int) any { return c.text(documentsSheet, c.sources.get(at(i).Source).Name) }},
 			{heading: "Published", width: 20, look: sheet.Code, kind: "date", blank: "not known", meaning: "When it was published, with clock time and offset from UTC where they are known", tag: "#date +reported", value: func(i int) any { return string(at(i).Published) }},
 			{heading: "Retrieved", width: 20, look: sheet.Code, kind: "date", blank: "not known", meaning: "When it was received into the book", tag: "#date +accessed", value: func(i int) any { return string(at(i).Retrieved) }},
 			{heading: "Address", width: 44, look: sheet.Code, kind: "text", blank: "none, or withheld", meaning: "Where it was published", tag: "#meta +url", value: func(i int) any { return c.text(documentsSheet, at(i).Address) }},

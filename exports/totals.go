@@ -178,15 +178,15 @@ const severalKeys = "dealt over several"
 
 // everyQuestion has all people first, then their parts.
 func (c *content) everyQuestion() []total {
-	figures := map[aggregate.Question][]aggregate.IncidentFigure{}
-	for _, f := range c.figures {
-		if q := f.Figure.Question; c.headlines(f) {
-			figures[q] = append(figures[q], *f.IncidentFigure)
+	figures := map[aggregate.Question][]*aggregate.IncidentFigure{}
+	for i := range c.figures {
+		if f := &c.figures[i]; c.headlines(f) {
+			figures[f.Figure.Question] = append(figures[f.Figure.Question], f.IncidentFigure)
 		}
 	}
 	totals := make([]total, 0, len(figures))
 	for _, list := range figures {
-		totals = append(totals, total{aggregate.SumUnder(list, c.table.Settings.Caps), nil})
+		totals = append(totals, total{aggregate.SumUnder(slices.Values(list), c.table.Settings.Caps), nil})
 	}
 	slices.SortFunc(totals, func(a, b total) int {
 		return cmp.Or(-cmp.Compare(boolInt(a.Question.AllPeople()), boolInt(b.Question.AllPeople())), a.Question.Compare(b.Question))
@@ -267,7 +267,7 @@ func (c *content) totalFormulas(g grouping, t total, row int) (totalFormulas, bo
 // mixed tells whether a method of one number has figures with a range among its own:
 // adopted by a person, or coarsened. Totals are then a sum of both.
 func (c *content) mixed() bool {
-	return c.table.Method.Point && slices.ContainsFunc(c.figures, func(f *figure) bool { return f.Figure.Range.Stated() })
+	return c.table.Method.Point && slices.ContainsFunc(c.figures, func(f figure) bool { return f.Figure.Range.Stated() })
 }
 
 // count counts the figures of the row that meet one more criterion.

@@ -118,9 +118,6 @@ func (c *content) write(book *sheet.Book, tables []*table, w io.Writer) error {
 	for _, t := range tables {
 		c.at[t.name] = t.layout(c)
 	}
-	for i, f := range c.figures {
-		c.position["figure "+f.id] = i
-	}
 	last := []string{notesSheet, contentsSheet}
 	for _, t := range tables {
 		if !slices.Contains(last, t.name) {

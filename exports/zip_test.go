@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -68,16 +69,42 @@ type xmlCell struct {
 	Inline  string `xml:"is>t"`
 }
 
-// An xmlSheet is a sheet as it stands in the file.
+// An xmlSheet is a sheet as it stands in the file, but for its rows: [xmlRows].
 type xmlSheet struct {
 	Dimension struct {
 		Ref string `xml:"ref,attr"`
 	} `xml:"dimension"`
-	Rows []struct {
-		Cells []xmlCell `xml:"c"`
-	} `xml:"sheetData>row"`
 	Tables []struct{} `xml:"tableParts>tablePart"`
 	Merged []struct{} `xml:"mergeCells>mergeCell"`
+}
+
+// xmlRows are the rows of a sheet, one after the other: all at once a large sheet's take
+// gigabytes.
+func xmlRows(t *testing.T, part string) iter.Seq[[]xmlCell] {
+	t.Helper()
+	return func(yield func([]xmlCell) bool) {
+		d := xml.NewDecoder(strings.NewReader(part))
+		for {
+			token, err := d.Token()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if start, ok := token.(xml.StartElement); ok && start.Name.Local == "row" {
+				var row struct {
+					Cells []xmlCell `xml:"c"`
+				}
+				if err := d.DecodeElement(&row, &start); err != nil {
+					t.Fatal(err)
+				}
+				if !yield(row.Cells) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // sheetParts names the sheets with the parts that hold them, in order.

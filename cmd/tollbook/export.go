@@ -46,6 +46,7 @@ later one the same tables. --kept gives the file as it was kept.`,
 			if err := onlyFor(cmd, release); err != nil {
 				return err
 			}
+			defer sparing()()
 			return a.withBook(func(book *store.Book) error {
 				if release != "" {
 					return a.exportAgain(cmd, book, again{id: casualty.ReleaseID(release), format: format, kept: kept}, out, force)

@@ -8,7 +8,6 @@ import (
 	"mime"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -102,8 +101,8 @@ func presetNames() []string {
 	return names
 }
 
-// lean is the number of rows beyond which an import saves memory at the cost of some
-// of the processor's time: what it holds of each row adds up.
+// lean is the number of rows beyond which an import is [sparing]: what it holds of each
+// row adds up.
 const lean = 10_000
 
 func (a *app) importTable(cmd *cobra.Command, path string, f importFlags) error {
@@ -133,7 +132,7 @@ func (a *app) importTable(cmd *cobra.Command, path string, f importFlags) error 
 	found := f.preset == "" && f.mapping == "" && !f.yes
 	in.DryRun = f.dry || found
 	if bound.Count() > lean {
-		defer debug.SetGCPercent(debug.SetGCPercent(35))
+		defer sparing()()
 	}
 	progress, finish := a.progress(bound.Count())
 	in.Progress = progress

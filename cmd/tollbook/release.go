@@ -33,6 +33,7 @@ release's files out of the book.`,
   tollbook export --release e1 --out july.xlsx`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			defer sparing()()
 			return a.withBook(func(book *store.Book) error { return a.release(cmd.Context(), book, o, wanted) })
 		},
 	}
