@@ -99,25 +99,12 @@ func (p importPage) columns() {
 	}
 }
 
-// fitting are the presets all of whose required headings the file has.
-func (p importPage) fitting() (names []string) {
+// fitting are the presets for such a file, where none was asked for.
+func (p importPage) fitting() []string {
 	if !p.found {
 		return nil
 	}
-	presets, _ := mapping.Presets()
-	for _, m := range presets {
-		required := 0
-		for _, c := range m.Columns {
-			if !c.Optional {
-				required++
-			}
-		}
-		m.Find, m.DateOrder = false, p.bound.Mapping.DateOrder
-		if _, err := m.On(p.file, p.flags.sheet); err == nil && required > 1 {
-			names = append(names, m.Name)
-		}
-	}
-	return names
+	return mapping.Fitting(p.file, p.flags.sheet, p.bound.Mapping.DateOrder)
 }
 
 func (p importPage) rows() {

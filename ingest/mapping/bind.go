@@ -165,11 +165,7 @@ func (b *Bound) collect() error {
 	b.wholeFirst()
 	b.bulletins()
 	if len(b.groups) == 0 {
-		var names []string
-		for _, h := range b.Columns {
-			names = append(names, h.Name)
-		}
-		return &casualty.Problem{Where: b.place() + ", no column of figures", Found: strings.Join(names, ", "), Want: "one that is known to mean killed, injured or another harm; --save-mapping FILE writes all the headings down, say there what they mean, and use it with --mapping FILE"}
+		return b.noFigures()
 	}
 	for _, g := range b.groups {
 		if g.harm == "" && len(b.fields[harmField]) == 0 {

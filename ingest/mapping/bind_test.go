@@ -128,6 +128,8 @@ func TestATableIsBoundByItsHeadings(t *testing.T) {
 		{"two columns of one heading are refused where it matters", "id,date,killed,killed\n1,2031-01-01,3,4\n", Mapping{Format: Format, Columns: []Column{{Header: "killed", Means: "killed"}}}, 0, 0, "two columns headed “killed”"},
 		{"two columns that a person gives one meaning", "a,b\n3,4\n", Mapping{Format: Format, Columns: []Column{{Header: "a", Means: "killed"}, {Header: "b", Means: "killed"}}}, 0, 0, "no other column has"},
 		{"without a column of figures", "id,date\n1,2031-01-01\n", find, 0, 0, "no column of figures"},
+		{"of figures whose headings nobody knows, for which a preset was made", "SiND ID,Date,Country ISO,People Associated with Protection Programme Killed\n1,2031-01-01,VAR,3\n", find, 0, 0, "--preset insecurity-insight"},
+		{"of a list of places", "Name,P-Code,Country\nVareno,VA01,VAR\n", find, 0, 0, "tollbook places --list"},
 		{"a key that is no heading", "id,killed\n1,3\n", Mapping{Format: Format, Find: true, Key: []string{"number"}}, 0, 0, "number"},
 		{"count without a harm", "id,count\n1,3\n", Mapping{Format: Format, Columns: []Column{{Header: "count", Means: "count"}}}, 0, 0, "means harm"},
 	} {
