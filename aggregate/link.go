@@ -76,7 +76,7 @@ func placeSign(c casualty.Claim, i casualty.Incident) sign {
 	places := nameWords(strings.Join([]string{i.Place.Name, i.Place.Admin1, i.Place.Admin2}, " "))
 	for _, word := range named {
 		if slices.ContainsFunc(append(places, nameWords(i.Title)...), word.sounds) {
-			return sign{weight: samePlace, reason: "names the place: " + word.text}
+			return sign{weight: samePlace, reason: "names the place “" + word.text + "”"}
 		}
 	}
 	return sign{against: len(named) > 0 && len(places) > 0}
@@ -120,7 +120,7 @@ func titleSign(c casualty.Claim, i casualty.Incident) sign {
 	quoted := nameWords(c.Quote.Text)
 	for _, word := range nameWords(i.Title) {
 		if slices.ContainsFunc(quoted, word.names) {
-			return sign{weight: sameTitle, reason: "its words name: " + word.text}
+			return sign{weight: sameTitle, reason: "its words name “" + word.text + "”"}
 		}
 	}
 	return sign{}

@@ -190,6 +190,7 @@ func functions(lang string) template.FuncMap {
 	return template.FuncMap{
 		"t":           func(text string, values ...any) string { return say(lang, text, values...) },
 		"tell":        func(text any) string { return tell(lang, fmt.Sprint(text)) },
+		"because":     func(reason string) string { return because(lang, reason) },
 		"attribution": func() string { return place.Attribution },
 		"code":        func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
 		"asks":        func(q aggregate.Question) string { return asks(lang, q) },

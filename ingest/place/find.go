@@ -235,7 +235,7 @@ func (l *List) find(name, country string) (found []Match) {
 				continue
 			}
 			seen[n.place] = true
-			m := Match{Place: p, Confidence: High, Reason: "in your list as " + n.as, From: l.Name}
+			m := Match{Place: p, Confidence: High, Reason: "in your list as “" + n.as + "”", From: l.Name}
 			if i > 0 {
 				m.Confidence, m.Reason = Medium, m.Reason+", in another case"
 			}

@@ -30,7 +30,7 @@ func Mentioned(sentence, country string, lists ...*List) (found []Match) {
 		matches, length := longestAt(words[from:], country, lists)
 		for i := range matches {
 			matches[i].Confidence = cmp.Or(map[Confidence]Confidence{High: Medium}[matches[i].Confidence], Low)
-			matches[i].Reason = "a name of your list stands in the sentence: " + strings.Join(words[from:from+length], " ")
+			matches[i].Reason = "a name of your list stands in the sentence: “" + strings.Join(words[from:from+length], " ") + "”"
 		}
 		found = append(found, matches...)
 		from += max(length, 1)
