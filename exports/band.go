@@ -138,7 +138,7 @@ func (c *content) bandCharts(t *table, totals []total) []sheet.Chart {
 		}
 		return d
 	}
-	title := c.say(t.title) + ": " + c.question(drawn[0].Question)
+	title := c.say(t.title) + c.mark(":") + c.question(drawn[0].Question)
 	return []sheet.Chart{{
 		Title: title, Axis: c.say("People"), Below: 1, Wide: 900, Tall: 420, Stacked: true,
 		Alt:    title + ". " + c.alternative(groupings()[1], drawn) + " " + c.say("The table above holds the numbers."),

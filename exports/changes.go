@@ -140,7 +140,7 @@ func changesTable(c *content) *table {
 			c.say("Subtracting two published totals says how much; this table says what."),
 		},
 		columns: []column{
-			{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", value: func(i int) any { return at(i).about(c) }},
+			{heading: "Question", width: 18, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", value: func(i int) any { return at(i).about(c) }},
 			{heading: "Incident", width: 10, look: sheet.Code, kind: "text", blank: "the row is of the total or of the whole record", meaning: "Incident whose figure changed", value: func(i int) any { return string(at(i).Incident) }},
 			{heading: "Title", width: 26, kind: "text", blank: "the row is of the total or of the whole record, or the incident is no longer there", meaning: "Title of the incident", value: func(i int) any { return c.text(changesSheet, c.incidents.get(at(i).Incident).Title) }},
 			{heading: "Cause", width: 16, look: sheet.Code, kind: "code", list: "cause", blank: "the row is the change of the total", meaning: "Why the figure changed", value: func(i int) any { return string(at(i).Cause) }},

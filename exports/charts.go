@@ -18,7 +18,7 @@ func chartColumns(c *content, g grouping, at func(int) total) []column {
 			return value(at(i))
 		}}
 	}
-	label := column{heading: "Chart label", width: 30, look: sheet.Code, kind: "text", live: true, meaning: "Label of the chart's bar", value: func(i int) any {
+	label := column{heading: "Chart label", width: 30, kind: "text", live: true, meaning: "Label of the chart's bar", value: func(i int) any {
 		text := c.chartLabel(g, at(i))
 		if over, live := c.totalFormulas(g, at(i), i); live {
 			return alive(text, over.label(g))
@@ -36,9 +36,9 @@ func chartColumns(c *content, g grouping, at func(int) total) []column {
 
 func (c *content) chartLabel(g grouping, t total) string {
 	if len(g.by) == 0 {
-		return c.question(t.Question) + ": " + c.tell(t.String())
+		return c.question(t.Question) + c.mark(":") + c.tell(t.String())
 	}
-	return c.key(t.keys[0]) + ": " + c.tell(t.String())
+	return c.key(t.keys[0]) + c.mark(":") + c.tell(t.String())
 }
 
 func (f totalFormulas) label(g grouping) string {
@@ -46,7 +46,7 @@ func (f totalFormulas) label(g grouping) string {
 	if len(g.by) > 0 {
 		name = g.by[0].heading
 	}
-	return f.own(name) + `&": "&` + f.own("In words")
+	return f.own(name) + "&" + sheet.Literal(f.mark(":")) + "&" + f.own("In words")
 }
 
 // bar is how long a total's bar is: its one number, failing that its low; 0 for
@@ -142,5 +142,5 @@ func (c *content) alternative(g grouping, totals []total) string {
 	for i, t := range totals {
 		lines[i] = c.chartLabel(g, t)
 	}
-	return strings.Join(lines, "; ") + "."
+	return strings.Join(lines, c.mark(";")) + "."
 }

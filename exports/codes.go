@@ -1,7 +1,8 @@
 package exports
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tollbook/aggregate"
 	"tollbook/exports/internal/sheet"
@@ -19,11 +20,11 @@ func codeMeanings() []codeMeaning {
 		}
 	}
 	add("yes_no", "yes", "It is so", "no", "It is not so")
-	add("harm", "killed", "Killed", "injured", "Injured", "casualties", "Killed or injured, undivided", "missing", "Missing",
-		"detained", "Detained", "abducted", "Abducted", "displaced", "Displaced")
-	add("population", "civilians", "Civilians", "combatants", "Combatants", "contested", "Sources disagree whether the people were civilians")
-	add("group", "women", "Women", "men", "Men", "girls", "Girls", "boys", "Boys", "children", "Children whose sex is not stated", "elderly", "Elderly people",
-		"aid_workers", "Aid workers", "health_workers", "Health workers", "journalists", "Journalists", "educators", "Educators", "police", "Police", "soldiers", "Soldiers")
+	add("harm", "killed", "killed", "injured", "injured", "casualties", "Killed or injured, undivided", "missing", "missing",
+		"detained", "detained", "abducted", "abducted", "displaced", "displaced")
+	add("population", "civilians", "civilians", "combatants", "combatants", "contested", "Sources disagree whether the people were civilians")
+	add("group", "women", "women", "men", "men", "girls", "girls", "boys", "boys", "children", "Children whose sex is not stated", "elderly", "Elderly people",
+		"aid_workers", "aid workers", "health_workers", "health workers", "journalists", "journalists", "educators", "educators", "police", "police", "soldiers", "soldiers")
 	add("severity", "serious", "Seriously injured")
 	add("scope", "incident", "The number speaks of this incident", "other", "It speaks of another incident", "cumulative", "A running total: reconciled, never added", "integrative", "A ministry's or morgue's total for a period: reconciled, never added")
 	add("claim_status", "suggested", "Read from a text, not confirmed by a person: enters no figure", "confirmed", "Confirmed by a person", "rejected", "Rejected by a person: enters no figure", "retracted", "Withdrawn by whoever published it")
@@ -35,21 +36,21 @@ func codeMeanings() []codeMeaning {
 	add("low_basis", "stated", "A source states the low", "reported_zero", "A source says that nobody was harmed", "no_floor", "Nobody stated a floor: the low is blank, not zero", "method_zero", "The method's own zero: nobody is established; no reported zero")
 	add("part", followsCode, "A bound that follows from reported numbers; nobody reported it")
 	for _, p := range partProblems {
-		add("part", string(p), sentenceCase(p.Sentence()))
+		add("part", string(p), p.Sentence())
 	}
 	add("panel_unit", "incidents", "Incidents of the total", "percent", "Percent, rounded down", "claims", "Claims of the record")
 	for _, m := range panelMeasures() {
-		add("panel", m.code, sentenceCase(m.words))
+		add("panel", m.code, m.words)
 	}
 	for _, c := range causes {
-		add("cause", string(c), sentenceCase(c.Sentence()))
+		add("cause", string(c), c.Sentence())
 	}
 	for _, s := range statuses {
-		add("status", statusCode(s), sentenceCase(s.Sentence()))
+		add("status", statusCode(s), s.Sentence())
 	}
-	add("status", string(withheld), sentenceCase(withheldWords))
+	add("status", string(withheld), withheldWords)
 	for _, r := range reasonCodes {
-		add("reason", string(r), sentenceCase(r.Sentence()))
+		add("reason", string(r), r.Sentence())
 	}
 	return rows
 }
@@ -75,20 +76,20 @@ func sentenceCase(s string) string {
 	if s == "" {
 		return s
 	}
-	first, rest := s[:1], s[1:]
-	return strings.ToUpper(first) + rest
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-func codesTable(*content) *table {
+func codesTable(c *content) *table {
 	rows := codeMeanings()
 	return &table{
-		name: codesSheet, title: "Code lists", english: true, rows: len(rows),
+		name: codesSheet, title: "Code lists", rows: len(rows),
 		holds: "The codes that the tables use, with their meanings",
-		intro: []string{"One row for each code. A blank cell in a column of codes means what the data dictionary says of that column."},
+		intro: []string{c.say("One row for each code. A blank cell in a column of codes means what the data dictionary says of that column.")},
 		columns: []column{
 			{heading: "List", width: 18, look: sheet.Code, kind: "text", meaning: "Name of the list, as the data dictionary gives it", value: func(i int) any { return rows[i].list }},
 			{heading: "Code", width: 20, look: sheet.Code, kind: "text", meaning: "The code as the tables hold it", value: func(i int) any { return rows[i].code }},
-			{heading: "Meaning", width: 60, kind: "text", meaning: "What the code means", value: func(i int) any { return rows[i].meaning }},
+			{heading: "Meaning", width: 60, kind: "text", meaning: "What the code means", value: func(i int) any { return sentenceCase(c.say(rows[i].meaning)) }},
 		},
 	}
 }

@@ -39,6 +39,9 @@ func gather(r casualty.Record, o Options) *content { return gatherIn(r, o, words
 // gatherIn gathers with these fixed texts.
 func gatherIn(r casualty.Record, o Options, phrases map[string]string) *content {
 	c := &content{options: o, at: map[string]sheet.Layout{}, phrases: phrases, sheetRows: sheetRows}
+	if o.Title == recordTitle {
+		c.options.Title = c.say(recordTitle)
+	}
 	c.shown, c.redact = profile(r, o.Profile)
 	for _, m := range o.Methods {
 		c.tables = append(c.tables, aggregate.Tabulate(r, m, o.Settings))

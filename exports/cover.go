@@ -20,16 +20,16 @@ func (c *content) coverLines(tables []*table) [][2]string {
 		{"Profile", c.say(profileText[o.Profile])},
 		{"Period covered", c.period()},
 		{"As of", orElse(string(o.Settings.AsOf), c.say("everything known when the file was made"))},
-		{"Generated at", orElse(string(c.shown.AsOf), c.say("not recorded")) + ", " + c.say("the time of the journal's last entry")},
+		{"Generated at", orElse(string(c.shown.AsOf), c.say("not recorded")) + c.mark(",") + c.say("the time of the journal's last entry")},
 		{"Journal's head", c.head()},
-		{"Program", o.Program + ", " + c.say("workbook form %s", formVersion)},
+		{"Program", o.Program + c.mark(",") + c.say("workbook form %s", formVersion)},
 		{"In short", c.inShort()},
-		{"Method", c.methodShort()},
+		{"Method", c.table.Method.String() + ". " + c.methodText(c.table.Method)},
 		{"Lexicon", c.table.Method.Lexicon.String()},
 		{"Method statement", c.statement()},
 	}
 	if len(c.tables) > 1 {
-		lines = append(lines, [2]string{"Laid beside it", c.beside() + "; " + c.say("on the sheet %s", c.say(methodsSheet))})
+		lines = append(lines, [2]string{"Laid beside it", c.beside() + c.mark(";") + c.say("on the sheet %s", c.say(methodsSheet))})
 	}
 	lines = append(lines, [2]string{"Left out", c.unconfirmed()}, [2]string{"Decisions", c.resting()}, [2]string{"How to cite", c.citation()})
 	for i := range lines {
@@ -39,16 +39,6 @@ func (c *content) coverLines(tables []*table) [][2]string {
 		lines = append(lines, [2]string{c.say("Rows of %s", t.called(c)), c.count(t.rows)})
 	}
 	return lines
-}
-
-// methodShort is the headline method with its rule; the rules are in English,
-// and a cover in another language leads to them.
-func (c *content) methodShort() string {
-	name := c.table.Method.String()
-	if c.foreign() {
-		return name + ". " + c.say("The sheet %s says how it works, in English.", c.say(notesSheet))
-	}
-	return name + ". " + methodText(c.table.Method)
 }
 
 // formVersion changes whenever a sheet or a column does.
@@ -69,9 +59,9 @@ func orElse(text, other string) string {
 
 func (c *content) head() string {
 	if c.shown.Head == "" {
-		return c.say("none")
+		return c.say(noneOfThese)
 	}
-	return c.shown.Head + ", " + c.say("entry %s", c.count(c.shown.Entries))
+	return c.shown.Head + c.mark(",") + c.say("entry %s", c.count(c.shown.Entries))
 }
 
 // period is from the first day of the earliest incident to the last of the latest.
@@ -93,7 +83,7 @@ func (c *content) period() string {
 		text = c.say("%s to %s, by day of the incident", first, last)
 	}
 	if undated > 0 {
-		text += "; " + c.say("without a date: %s", c.count(undated))
+		text += c.mark(";") + c.say("without a date: %s", c.count(undated))
 	}
 	return text
 }
@@ -111,7 +101,7 @@ func (c *content) beside() string {
 func (c *content) inShort() string {
 	var parts []string
 	for _, t := range c.table.Totals {
-		part := c.say(string(t.Question.Harm)) + ": " + c.tell(t.String())
+		part := c.say(string(t.Question.Harm)) + c.mark(":") + c.tell(t.String())
 		if t.Unknown > 0 {
 			part += " (" + c.say("incidents without a figure: %s of %s", c.count(t.Unknown), c.count(t.Incidents)) + ")"
 		}
@@ -120,17 +110,17 @@ func (c *content) inShort() string {
 	if len(parts) == 0 {
 		return c.say("The record makes no figure.")
 	}
-	return strings.Join(parts, "; ") + "."
+	return strings.Join(parts, c.mark(";")) + "."
 }
 
 func (c *content) citation() string {
-	year := "n.d."
+	year := c.say("n.d.")
 	if len(c.shown.AsOf) >= 4 {
 		year = string(c.shown.AsOf[:4])
 	}
 	cite := fmt.Sprintf("%s (%s). %s. %s", orElse(c.options.Publisher, c.say("Publisher not stated")), year, c.options.Title, c.say("Method %s", c.table.Method))
 	if len(c.shown.Head) >= 12 {
-		cite += ", " + c.say("journal's head %s", c.shown.Head[:12])
+		cite += c.mark(",") + c.say("journal's head %s", c.shown.Head[:12])
 	}
 	return cite + "."
 }

@@ -10,17 +10,17 @@ func dictionaryTable(c *content, tables []*table) *table {
 	}
 	var rows []entry
 	t := &table{
-		name: dictionarySheet, title: "Data dictionary", english: true,
+		name: dictionarySheet, title: "Data dictionary",
 		holds: "One row for each column of every table: what it holds and what a blank means",
-		intro: []string{"One row for each column. Field is the column's name in machine-readable forms of the same tables; HXL is its tag, where the standard has one."},
+		intro: []string{c.say("One row for each column. Field is the column's name in machine-readable forms of the same tables; HXL is its tag, where the standard has one.")},
 	}
 	t.columns = []column{
-		{heading: "Sheet", width: 18, look: sheet.Code, kind: "text", meaning: "Sheet that has the column", value: func(i int) any { return rows[i].of.called(c) }},
-		{heading: "Column", width: 20, look: sheet.Code, kind: "text", meaning: "Heading of the column", value: func(i int) any { return rows[i].of.head(c, rows[i].column) }},
-		{heading: "Meaning", width: 50, kind: "text", meaning: "What the column holds", value: func(i int) any { return rows[i].meaning }},
-		{heading: "Type", width: 14, look: sheet.Code, kind: "text", meaning: "Kind of value", value: func(i int) any { return rows[i].kind }},
-		{heading: "Unit", width: 10, look: sheet.Code, kind: "text", meaning: "Unit of the numbers", value: func(i int) any { return rows[i].unit() }},
-		{heading: "Blank means", width: 36, kind: "text", meaning: "Why a cell of the column can be blank", value: func(i int) any { return rows[i].blankMeans() }},
+		{heading: "Sheet", width: 18, kind: "text", meaning: "Sheet that has the column", value: func(i int) any { return rows[i].of.called(c) }},
+		{heading: "Column", width: 20, kind: "text", meaning: "Heading of the column", value: func(i int) any { return rows[i].of.head(c, rows[i].column) }},
+		{heading: "Meaning", width: 50, kind: "text", meaning: "What the column holds", value: func(i int) any { return c.say(rows[i].meaning) }},
+		{heading: "Type", width: 14, kind: "text", meaning: "Kind of value", value: func(i int) any { return c.say(rows[i].kind) }},
+		{heading: "Unit", width: 10, kind: "text", meaning: "Unit of the numbers", value: func(i int) any { return c.say(rows[i].unit()) }},
+		{heading: "Blank means", width: 36, kind: "text", meaning: "Why a cell of the column can be blank", value: func(i int) any { return c.say(rows[i].blankMeans()) }},
 		{heading: "Code list", width: 16, look: sheet.Code, kind: "text", blank: "the column holds no codes", meaning: "List on the sheet Code lists that holds the allowed values", value: func(i int) any { return rows[i].list }},
 		{heading: "Field", width: 20, look: sheet.Code, kind: "text", meaning: "Name of the column in machine-readable forms", value: func(i int) any { return rows[i].field() }},
 		{heading: "HXL", width: 26, look: sheet.Code, kind: "text", blank: "no tag", meaning: "HXL tag of the column", value: func(i int) any { return rows[i].tag }},
@@ -40,7 +40,7 @@ func (c column) unit() string {
 	if u, ok := units[c.kind]; ok {
 		return u
 	}
-	return "none"
+	return noneOfThese
 }
 
 func (c column) blankMeans() string {

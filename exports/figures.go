@@ -64,7 +64,7 @@ func figureNames(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return string(fig(i).Incident.Day) }},
 		{heading: "Place", width: 18, kind: "text", blank: "not known, or withheld", meaning: "Place of the incident", tag: "#loc +name",
 			value: func(i int) any { return c.text("Figures", c.incidents.get(fig(i).Incident.ID).Place.Name) }},
-		{heading: "Question", width: 16, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type",
+		{heading: "Question", width: 16, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type",
 			value: func(i int) any { return c.question(fig(i).Figure.Question) }},
 	}
 }
@@ -150,7 +150,7 @@ func figureReasons(c *content, fig func(int) *figure) []column {
 			value: func(i int) any { return string(fig(i).Figure.Question.Severity) }},
 		{heading: "Month", width: 12, look: sheet.Code, kind: "text", meaning: byMonth.meaning,
 			value: func(i int) any { return c.key(c.keyOf(fig(i), aggregate.ByMonth)) }},
-		{heading: "Area", width: 18, look: sheet.Code, kind: "text", meaning: byArea.meaning, tag: "#adm1 +name",
+		{heading: "Area", width: 18, kind: "text", meaning: byArea.meaning, tag: "#adm1 +name",
 			value: func(i int) any { return c.text(figuresSheet, c.key(c.keyOf(fig(i), aggregate.ByAdmin1))) }},
 		{heading: "In totals", width: 9, look: sheet.Flag, kind: "yes or no", list: "yes_no", meaning: "Whether the totals hold the figure; the settings can leave grades of incidents out",
 			value: func(i int) any { return yesNo(c.headlines(fig(i))) }},
@@ -186,7 +186,7 @@ func (c *content) explanation(f aggregate.Figure) string {
 	for _, p := range f.Problems {
 		parts = append(parts, c.say(p.Sentence()))
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(parts, c.mark(";"))
 }
 
 // lowBasis tells a reported zero from the zeros that nobody reported.

@@ -44,7 +44,7 @@ func matrixTable(c *content) *table {
 		holds: "The same totals as a table for reading: months down, areas across",
 		intro: []string{c.say("One row for each harm and month, one column for each area. A blank means that the record holds no incident there that was asked for this harm; it is no zero.")},
 		columns: []column{
-			{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm asked for, all people", value: func(i int) any { return c.question(rows[i].question) }},
+			{heading: "Question", width: 18, kind: "text", meaning: "Harm asked for, all people", value: func(i int) any { return c.question(rows[i].question) }},
 			{heading: "Month", width: 14, look: sheet.Code, kind: "text", meaning: byMonth.meaning, value: func(i int) any { return c.key(rows[i].month) }},
 		},
 	}

@@ -1,7 +1,6 @@
 package exports
 
 import (
-	"fmt"
 	"strings"
 
 	"tollbook/aggregate"
@@ -36,7 +35,7 @@ func methodsTable(c *content) *table {
 		columns: []column{
 			{heading: "Figure", width: 20, look: sheet.Code, kind: "text", meaning: "Name of the figure: the incident and the question", tag: "#meta +id", value: func(i int) any { return figureID(at(i).IncidentFigure) }},
 			{heading: "Title", width: 22, kind: "text", blank: "the incident has no title", meaning: "Title of the incident", tag: "#event +name", value: func(i int) any { return c.text(methodsSheet, c.incidents.get(at(i).Incident.ID).Title) }},
-			{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type", value: func(i int) any { return c.question(at(i).Figure.Question) }},
+			{heading: "Question", width: 18, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type", value: func(i int) any { return c.question(at(i).Figure.Question) }},
 			{heading: "Method", width: 14, look: sheet.Code, kind: "text", meaning: "Method and its version", tag: "#meta +method", value: func(i int) any { return at(i).Figure.Method }},
 			{heading: "Lexicon", width: 14, look: sheet.Code, kind: "text", meaning: "Lexicon that the words were coded by, and its version", tag: "#meta +lexicon", value: func(i int) any { return at(i).Figure.Lexicon }},
 			{heading: "In words", width: 22, look: sheet.Strong, kind: "text", meaning: "The figure as a reader sees it", value: func(i int) any { return c.tell(figureWords(at(i).Figure)) }},
@@ -83,7 +82,7 @@ func uses(list []aggregate.Use) string {
 func (c *content) reasons(list []aggregate.Use) string {
 	lines := make([]string, len(list))
 	for i, u := range list {
-		lines[i] = fmt.Sprintf("%s: %s", u.Claim, c.why(u))
+		lines[i] = string(u.Claim) + c.mark(":") + c.why(u)
 	}
 	return strings.Join(lines, "\n")
 }

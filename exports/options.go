@@ -11,7 +11,7 @@ import (
 
 // Options say what a workbook holds and for whom.
 type Options struct {
-	Title       string // empty: "Record of civilian harm"
+	Title       string // empty: "Record of civilian harm", in the language
 	Publisher   string
 	Contact     string
 	Licence     string
@@ -61,12 +61,15 @@ var (
 	presets  = []string{Evidence, Data, Report}
 )
 
+// recordTitle is said in the workbook's language.
+const recordTitle = "Record of civilian harm"
+
 // defaults fills in what the caller left out and refuses what is not known.
 func (o Options) defaults() (Options, error) {
 	for _, d := range []struct {
 		field *string
 		value string
-	}{{&o.Title, "Record of civilian harm"}, {&o.Profile, Internal}, {&o.Preset, Evidence}, {&o.Program, "tollbook"}, {&o.Language, "en"}} {
+	}{{&o.Title, recordTitle}, {&o.Profile, Internal}, {&o.Preset, Evidence}, {&o.Program, "tollbook"}, {&o.Language, "en"}} {
 		if *d.field == "" {
 			*d.field = d.value
 		}

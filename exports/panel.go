@@ -80,7 +80,7 @@ func panelTable(c *content) *table {
 			c.say("The numbers are values: they do not follow a change of Counted on the sheet %s.", c.say(claimsSheet)),
 		},
 		columns: []column{
-			{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm whose total over all people the row speaks of, or the whole record", value: func(i int) any {
+			{heading: "Question", width: 18, kind: "text", meaning: "Harm whose total over all people the row speaks of, or the whole record", value: func(i int) any {
 				return c.say(orElse(string(rows[i].harm), "the whole record"))
 			}},
 			{heading: "In words", width: 60, look: sheet.Strong, kind: "text", meaning: "What the number counts", value: func(i int) any { return c.say(rows[i].words) }},

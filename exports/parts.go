@@ -48,7 +48,7 @@ func partNames(c *content, at func(int) part) []column {
 	return []column{
 		{heading: "Incident", width: 10, look: sheet.Code, kind: "text", meaning: "Id of the incident", tag: "#event +code +id", value: func(i int) any { return string(at(i).Incident) }},
 		{heading: "Title", width: 26, kind: "text", blank: "the incident has no title", meaning: "Title of the incident", tag: "#event +name", value: func(i int) any { return c.text(partsSheet, c.incidents.get(at(i).Incident).Title) }},
-		{heading: "Question", width: 20, look: sheet.Code, kind: "text", meaning: "Harm, and the people that the row speaks of", value: func(i int) any { return c.question(at(i).question) }},
+		{heading: "Question", width: 20, kind: "text", meaning: "Harm, and the people that the row speaks of", value: func(i int) any { return c.question(at(i).question) }},
 		{heading: "Told apart by", width: 14, kind: "text", meaning: "What the parts are told apart by", value: func(i int) any { return c.say(at(i).By) }},
 		{heading: "Finding", width: 18, look: sheet.Code, kind: "code", list: "part", meaning: "Whether the row is a contradiction or a bound that follows", value: func(i int) any { return at(i).finding }},
 	}

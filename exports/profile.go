@@ -127,7 +127,7 @@ func wordless(c casualty.Count) casualty.Count {
 	if c.Qualifier != casualty.Vague {
 		return c
 	}
-	c.Word = "a vague word"
+	c.Word = vagueWord
 	for _, l := range casualty.Lexicons {
 		if _, known := l.Code(casualty.Killed, casualty.Count{Qualifier: casualty.Vague, Word: word}, ""); known {
 			c.Word = word
@@ -142,7 +142,21 @@ func erased(reason string) string {
 	if reason == "" {
 		return ""
 	}
-	return "the reason is kept in the record"
+	return reasonKept
+}
+
+// What stands for words that a profile does not show.
+const (
+	vagueWord  = "a vague word"
+	reasonKept = "the reason is kept in the record"
+)
+
+// erasedWhy is the reason of an erasure as the profile shows it.
+func (c *content) erasedWhy(reason string) string {
+	if reason == reasonKept {
+		return c.say(reasonKept)
+	}
+	return reason
 }
 
 // quotable: a public output carries only quotes that a person released; a

@@ -71,7 +71,7 @@ func (c *content) perpetrators(list []casualty.Perpetrator) string {
 			words[i] = p.Name + " (" + c.say("known") + ")"
 		}
 	}
-	return strings.Join(words, "; ")
+	return strings.Join(words, c.mark(";"))
 }
 
 // sourcesTable has one row for each source.
@@ -149,7 +149,7 @@ func documentsTable(c *content) *table {
 			{heading: "Bytes", width: 11, look: sheet.Number, kind: "whole number", meaning: "Its size as received", value: func(i int) any { return at(i).Size }},
 			{heading: "Media type", width: 18, look: sheet.Code, kind: "text", blank: "not known", meaning: "What kind of file it is", value: func(i int) any { return at(i).MediaType }},
 			{heading: "Language", width: 10, look: sheet.Code, kind: "text", blank: "not known", meaning: "ISO 639-1", value: func(i int) any { return at(i).Language }},
-			{heading: "Erased", width: 24, kind: "text", blank: "not erased", meaning: "Reason of a lawful erasure; the content is gone", value: func(i int) any { return c.text(documentsSheet, at(i).Erased) }},
+			{heading: "Erased", width: 24, kind: "text", blank: "not erased", meaning: "Reason of a lawful erasure; the content is gone", value: func(i int) any { return c.text(documentsSheet, c.erasedWhy(at(i).Erased)) }},
 		},
 	}
 }

@@ -260,6 +260,12 @@ func (c *content) wording(count casualty.Count) string {
 	if !count.Stated() && count.Word == string(withheld) {
 		return c.say(withheldWords)
 	}
+	if count.Word == vagueWord {
+		count.Word = c.say(vagueWord)
+	}
+	if count.Qualifier == casualty.Vague && count.Unit == casualty.Families {
+		return c.say("%s families", count.Word)
+	}
 	if count.Qualifier == casualty.Vague {
 		return count.String() // the source's word, or its code
 	}

@@ -20,7 +20,6 @@ type table struct {
 	back    string // the sheet that the link back leads to; empty: Contents
 	part    int    // which part of a table over several sheets, from 1; 0: whole
 	parts   int    // how many there are
-	english bool   // the reference sheets are in English in every language
 }
 
 // A column carries its own meaning and its own values, so that heading, data
@@ -64,17 +63,13 @@ func (t *table) layout(c *content) sheet.Layout {
 	for i, col := range t.columns {
 		columns[i] = sheet.Column{Heading: t.head(c, col), Key: col.heading, Width: col.width, Look: col.look, Choices: col.choices, ChoicesAt: c.codesAt(col.list)}
 	}
-	say := c.say
-	if t.english {
-		say = func(text string, _ ...any) string { return text }
-	}
 	intro := t.intro
 	if t.rows == 0 {
-		intro = append([]string{say("This table has no rows: the record holds nothing of this kind.")}, intro...)
+		intro = append([]string{c.say("This table has no rows: the record holds nothing of this kind.")}, intro...)
 	}
 	back := c.say(orElse(t.back, contentsSheet))
 	return sheet.Layout{
-		Name: t.called(c), Title: say(t.title), Intro: intro, Back: c.say("Back to %s", back), BackTo: back, PrintColumns: t.print, LeftToRight: t.english,
+		Name: t.called(c), Title: c.say(t.title), Intro: intro, Back: c.say("Back to %s", back), BackTo: back, PrintColumns: t.print,
 		Table: &sheet.Table{Name: strings.ReplaceAll(t.name, " ", "_"), Columns: columns, Rows: t.rows},
 	}
 }
@@ -99,7 +94,7 @@ func (c *content) codesAt(list string) string {
 
 // head is a column's heading in the workbook's language.
 func (t *table) head(c *content, col column) string {
-	if t.english || col.given {
+	if col.given {
 		return col.heading
 	}
 	return c.say(col.heading)

@@ -59,7 +59,7 @@ func words[C ~string](codes []C) []string {
 func Template(w io.Writer, program string) error {
 	book, err := sheet.New(sheet.Properties{
 		Title: "Reports of harm, to be filled in", Subject: "One row a figure and source", Creator: program,
-		Language: "en", Created: "1980-01-01T00:00:00Z", Footer: "Reports of harm",
+		Language: "en", Created: "1980-01-01T00:00:00Z", Footer: "Reports of harm", Choose: chooseText,
 	}, "Instructions", TemplateSheet, "Example")
 	if err != nil {
 		return err

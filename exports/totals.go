@@ -42,13 +42,13 @@ func totalsTable(c *content, g grouping) *table {
 		c.resting(),
 	}}
 	for k, by := range g.by {
-		t.columns = append(t.columns, column{heading: by.heading, width: 18, look: sheet.Code, kind: "text", meaning: by.meaning,
+		t.columns = append(t.columns, column{heading: by.heading, width: 18, kind: "text", meaning: by.meaning,
 			value: func(i int) any { return c.text(g.name, c.key(at(i).keys[k])) }})
 	}
 	t.columns = append(t.columns,
-		column{heading: "Question", width: 18, look: sheet.Code, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type",
+		column{heading: "Question", width: 18, kind: "text", meaning: "Harm asked for, and the group of people where not all are meant", tag: "#impact +type",
 			value: func(i int) any { return c.question(at(i).Question) }},
-		column{heading: "People", width: 20, look: sheet.Code, kind: "text", meaning: "All people, or a part of them: parts stand within the total of all people and are not added to it",
+		column{heading: "People", width: 20, kind: "text", meaning: "All people, or a part of them: parts stand within the total of all people and are not added to it",
 			value: func(i int) any { return c.say(peopleOf(at(i).Question)) }},
 	)
 	t.columns = append(t.columns, totalNumbers(c, g, at)...)
@@ -74,7 +74,7 @@ func (c *content) totalCharts(t *table, g grouping, totals []total) []sheet.Char
 	}
 	title := c.say("Reported harm, all people")
 	if len(g.by) > 0 && to > 0 {
-		title = c.say(g.title) + ": " + c.question(totals[0].Question)
+		title = c.say(g.title) + c.mark(":") + c.question(totals[0].Question)
 	}
 	chart, ok := c.chart(t, g, 0, to, title)
 	if !ok {
@@ -123,7 +123,7 @@ func (c *content) looks(t aggregate.Total) string {
 	for _, p := range t.Problems {
 		parts = append(parts, c.say(p.Sentence()))
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(parts, c.mark(";"))
 }
 
 // totalLow is blank where no figure of the total states a low: the method's 0 is

@@ -116,7 +116,7 @@ func (c *content) question(q aggregate.Question) string {
 	if len(parts) == 0 {
 		return c.say(string(q.Harm))
 	}
-	return c.say(string(q.Harm)) + ": " + strings.Join(parts, ", ")
+	return c.say(string(q.Harm)) + c.mark(":") + strings.Join(parts, c.mark(","))
 }
 
 // told says why a claim was counted, set aside or not asked.
@@ -132,7 +132,7 @@ func (c *content) why(u aggregate.Use) string {
 		return c.say("counted")
 	}
 	if u.By != "" {
-		return c.say(u.Reason.Sentence()) + ": " + string(u.By)
+		return c.say(u.Reason.Sentence()) + c.mark(":") + string(u.By)
 	}
 	return c.say(u.Reason.Sentence())
 }
@@ -141,7 +141,7 @@ func (c *content) why(u aggregate.Use) string {
 func (c *content) outside(claim *casualty.Claim) string {
 	switch {
 	case claim.Erased != "":
-		return c.say("erased") + ": " + claim.Erased
+		return c.say("erased") + c.mark(":") + c.erasedWhy(claim.Erased)
 	case claim.Status == casualty.Suggested:
 		return c.say("not confirmed by a person: enters no figure")
 	case claim.Status == casualty.Rejected:

@@ -14,8 +14,7 @@ import (
 var wordsTable string
 
 // Languages are those of the workbook's fixed texts, as ISO 639-1 codes. Codes,
-// ids and field names are the same in all of them, and the sheets Notes, Data
-// dictionary and Code lists are in English, which is the reference.
+// ids and field names are the same in all of them.
 var Languages = []string{"en", "fr", "es", "ru", "uk", "ar"}
 
 // wordsIn are the fixed texts in one language, by the English text.
@@ -36,6 +35,10 @@ func wordsIn(language string) map[string]string {
 	return words
 }
 
+// noneOfThese is said of things. What stands after the mark is not printed: the word
+// for nobody differs from it in some languages.
+const noneOfThese = "none|of these"
+
 // say is a fixed text in the workbook's language. A text without a translation
 // is said in English and remembered, which a test looks at.
 func (c *content) say(text string, values ...any) string {
@@ -44,15 +47,28 @@ func (c *content) say(text string, values ...any) string {
 	} else if c.foreign() && text != "" {
 		c.missing = append(c.missing, text)
 	}
+	text, _, _ = strings.Cut(text, "|")
 	if len(values) == 0 {
 		return text
 	}
-	if c.options.Language == "ar" {
-		for i, value := range values {
+	for i, value := range values {
+		values[i] = fmt.Sprint(value)
+		if c.options.Language == "ar" {
 			values[i] = isolated(fmt.Sprint(value))
 		}
 	}
 	return fmt.Sprintf(text, values...)
+}
+
+// marks are the signs that a language writes otherwise than English does.
+var marks = map[string]map[string]string{"fr": {":": " :", ";": " ;"}, "ar": {",": "،", ";": "؛"}}
+
+// mark is a sign between two texts, with the blank behind it.
+func (c *content) mark(sign string) string {
+	if own, ok := marks[c.options.Language][sign]; ok {
+		sign = own
+	}
+	return sign + " "
 }
 
 var leftToRight = regexp.MustCompile(`[A-Za-z]|\d[-/.:]\d`)

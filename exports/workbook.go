@@ -1,7 +1,6 @@
 package exports
 
 import (
-	"fmt"
 	"io"
 	"slices"
 
@@ -162,12 +161,17 @@ func (c *content) text(where, text string) string {
 	if c.whole {
 		return sheet.Clean(text)
 	}
-	fitted, cut := sheet.Fit(text)
+	fitted, cut := sheet.Fit(text, func(shown, all int) string {
+		return c.say("[…cut here: %s of %s characters stand in this cell]", shown, all)
+	})
 	if cut {
-		c.cut = append(c.cut, fmt.Sprintf("On the sheet %s a text of %d characters was cut to what a cell can hold; the cell says so. The document holds the whole.", where, sheet.Units(text)))
+		c.cut = append(c.cut, c.say("On the sheet %s a text of %s characters was cut to what a cell can hold; the cell says so. The document holds the whole.", c.say(where), sheet.Units(text)))
 	}
 	return fitted
 }
+
+// chooseText is what a reader is told who enters a value that a list has not.
+const chooseText = "Choose one of the values of the list."
 
 func (c *content) properties() sheet.Properties {
 	o := c.options
@@ -179,19 +183,19 @@ func (c *content) properties() sheet.Properties {
 		created = string(c.shown.AsOf)
 	}
 	return sheet.Properties{
-		Title: o.Title, Subject: "Civilian harm: figures and the claims behind them", Creator: orElse(o.Publisher, "Tollbook"),
-		Description: "Method " + c.table.Method.String() + ". " + c.unconfirmed() + " " + c.resting(), Keywords: "civilian harm, casualties, " + c.table.Method.String(),
-		Language: o.Language, RightToLeft: o.Language == "ar", Created: created, Footer: o.Title + sensitivityMark(o.Sensitivity),
+		Title: o.Title, Subject: c.say("Civilian harm: figures and the claims behind them"), Creator: orElse(o.Publisher, "Tollbook"),
+		Description: c.say("Method %s", c.table.Method) + ". " + c.unconfirmed() + " " + c.resting(), Keywords: c.say("civilian harm, casualties") + c.mark(",") + c.table.Method.String(),
+		Language: o.Language, RightToLeft: o.Language == "ar", Created: created, Footer: c.footer(), Choose: c.say(chooseText),
 		Custom: []sheet.Property{
-			{Name: "Profile", Value: o.Profile}, {Name: "Sensitivity", Value: orElse(o.Sensitivity, "not stated")},
-			{Name: "Method", Value: c.table.Method.String()}, {Name: "Journal head", Value: orElse(c.shown.Head, "none")},
+			{Name: "Profile", Value: o.Profile}, {Name: "Sensitivity", Value: orElse(o.Sensitivity, c.say("not stated"))},
+			{Name: "Method", Value: c.table.Method.String()}, {Name: "Journal head", Value: orElse(c.shown.Head, c.say(noneOfThese))},
 		},
 	}
 }
 
-func sensitivityMark(s string) string {
-	if s == "" {
-		return ""
+func (c *content) footer() string {
+	if c.options.Sensitivity == "" {
+		return c.options.Title
 	}
-	return ", sensitivity: " + s
+	return c.say("%s, sensitivity: %s", c.options.Title, c.options.Sensitivity)
 }

@@ -17,6 +17,7 @@ type Properties struct {
 	Custom                                         []Property // in the order in which they are written
 	RightToLeft                                    bool
 	Footer                                         string // the left part of each page's footer
+	Choose                                         string // what a reader is told who enters a value that a list has not
 }
 
 // A Property is one of the workbook's custom properties.
@@ -25,15 +26,15 @@ type Property struct{ Name, Value string }
 // A Book is a workbook in the making. Its sheets are declared when it is made;
 // each is opened, filled and closed once, in any order, and then it is written.
 type Book struct {
-	file                *excelize.File
-	props               Properties
-	names               []string
-	styles, leftToRight [looks]int // of sheets in the book's direction, and of those that run from left to right whatever it is
-	state               map[string]sheetState
-	tables              map[string]bool
-	charts              map[string][]byte // by part name
-	drawn               int               // how many charts there are
-	rows                map[string]*rows  // of tables, by part name
+	file   *excelize.File
+	props  Properties
+	names  []string
+	styles [looks]int
+	state  map[string]sheetState
+	tables map[string]bool
+	charts map[string][]byte // by part name
+	drawn  int               // how many charts there are
+	rows   map[string]*rows  // of tables, by part name
 }
 
 type sheetState int
@@ -59,14 +60,7 @@ func New(p Properties, names ...string) (*Book, error) {
 		}
 	}
 	var err error
-	own, other := leftToRight, leftToRight
-	if p.RightToLeft {
-		own, other = rightToLeft, foreign
-	}
-	if b.styles, err = makeStyles(b.file, own); err != nil {
-		return nil, err
-	}
-	if b.leftToRight, err = makeStyles(b.file, other); err != nil {
+	if b.styles, err = makeStyles(b.file, p.RightToLeft); err != nil {
 		return nil, err
 	}
 	return b, b.describe()
@@ -112,7 +106,7 @@ func (b *Book) Write(w io.Writer) error {
 	}
 	edits := map[string]func([]byte) ([]byte, error){
 		"[Content_Types].xml": sortDefaults,
-		"xl/styles.xml":       func(xml []byte) ([]byte, error) { return nameStyles(xml, b.styles, b.leftToRight) },
+		"xl/styles.xml":       func(xml []byte) ([]byte, error) { return nameStyles(xml, b.styles) },
 	}
 	for name, drawn := range b.charts {
 		edits[name] = func([]byte) ([]byte, error) { return drawn, nil }

@@ -65,7 +65,7 @@ func (s *Sheet) choices() error {
 		} else if err := v.SetDropList(c.Choices); err != nil {
 			return err
 		}
-		v.SetError(excelize.DataValidationErrorStyleStop, c.Heading, "Choose one of the values of the list.")
+		v.SetError(excelize.DataValidationErrorStyleStop, c.Heading, s.book.props.Choose)
 		if err := s.book.file.AddDataValidation(s.Name, v); err != nil {
 			return err
 		}
@@ -92,7 +92,11 @@ func (s *Sheet) page() error {
 	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &size, Orientation: &turn, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
-	footer := "&L&8" + footerText(s.book.props.Footer) + "&C&8&A&R&8&P / &N"
+	text := footerText(s.book.props.Footer)
+	if s.book.props.RightToLeft { // a footer has no direction of its own
+		text = "\u2067" + text + "\u2069"
+	}
+	footer := "&L&8" + text + "&C&8&A&R&8&P / &N"
 	if err := f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
 		return err
 	}

@@ -28,8 +28,6 @@ type Layout struct {
 	Charts []Chart
 	// PrintColumns is how many columns the printed page shows; 0: all.
 	PrintColumns int
-	// LeftToRight: its texts run so in every language.
-	LeftToRight bool
 	// Upright prints the sheet in portrait; tables are wide and print in landscape.
 	Upright bool
 }

@@ -28,7 +28,7 @@ func sortDefaults(xml []byte) ([]byte, error) {
 
 // nameStyles gives the looks of [namedStyles] their names, which the library
 // cannot: a base format, a style of that name, and the cell format pointing to it.
-func nameStyles(xml []byte, sets ...[looks]int) ([]byte, error) {
+func nameStyles(xml []byte, ids [looks]int) ([]byte, error) {
 	text := string(xml)
 	cells := formats.FindStringSubmatch(text)
 	base := baseFormats.FindStringSubmatch(text)
@@ -39,16 +39,12 @@ func nameStyles(xml []byte, sets ...[looks]int) ([]byte, error) {
 	xfs := oneFormat.FindAllString(cells[1], -1)
 	bases, named := base[1], names[1]
 	for i, style := range namedStyles {
-		for n, ids := range sets {
-			id := ids[style.look]
-			if id >= len(xfs) {
-				return nil, fmt.Errorf("style %d is not among %d formats", id, len(xfs))
-			}
-			if n == 0 {
-				bases += ofStyle.ReplaceAllString(xfs[id], "")
-			}
-			xfs[id] = ofStyle.ReplaceAllString(xfs[id], fmt.Sprintf(` xfId="%d"`, i+1))
+		id := ids[style.look]
+		if id >= len(xfs) {
+			return nil, fmt.Errorf("style %d is not among %d formats", id, len(xfs))
 		}
+		bases += ofStyle.ReplaceAllString(xfs[id], "")
+		xfs[id] = ofStyle.ReplaceAllString(xfs[id], fmt.Sprintf(` xfId="%d"`, i+1))
 		named += fmt.Sprintf(`<cellStyle name="%s" xfId="%d" builtinId="%d"/>`, style.name, i+1, style.builtin)
 	}
 	n := len(namedStyles) + 1

@@ -107,7 +107,7 @@ func (s *Sheet) width(i int) float64 {
 const longTable = 30
 
 func (s *Sheet) view() error {
-	grid, right := false, s.book.props.RightToLeft && !s.LeftToRight
+	grid, right := false, s.book.props.RightToLeft
 	if err := s.book.file.SetSheetView(s.Name, 0, &excelize.ViewOptions{ShowGridLines: &grid, RightToLeft: &right}); err != nil {
 		return err
 	}
@@ -149,13 +149,6 @@ func (s *Sheet) head() error {
 	return s.write(headings)
 }
 
-func (s *Sheet) styles() *[looks]int {
-	if s.LeftToRight {
-		return &s.book.leftToRight
-	}
-	return &s.book.styles
-}
-
 // Row writes the next row of the table: one value for each column, in order. A
 // value is nil (a true blank), a string, an int, a float64 or a [Cell].
 func (s *Sheet) Row(values ...any) error {
@@ -166,7 +159,7 @@ func (s *Sheet) Row(values ...any) error {
 	if err != nil {
 		return err
 	}
-	s.rows.raw = appendRow(s.rows.raw, s.next, s.height(cells), s.letters, s.styles(), cells)
+	s.rows.raw = appendRow(s.rows.raw, s.next, s.height(cells), s.letters, &s.book.styles, cells)
 	s.rows.add()
 	s.next++
 	return nil
@@ -188,7 +181,7 @@ func (s *Sheet) write(values []any) error {
 	}
 	row := make([]any, len(values))
 	for i, c := range cells {
-		row[i] = excelize.Cell{StyleID: s.styles()[c.Look], Value: c.Value, Formula: c.Formula}
+		row[i] = excelize.Cell{StyleID: s.book.styles[c.Look], Value: c.Value, Formula: c.Formula}
 	}
 	if err := s.stream.SetRow(fmt.Sprintf("A%d", s.next), row, excelize.RowOpts{Height: s.height(cells)}); err != nil {
 		return casualty.At(s.Name, err)

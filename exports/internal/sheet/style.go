@@ -56,13 +56,13 @@ var namedStyles = []struct {
 
 // makeStyles registers every look, always in one order: a style's number in the
 // file must not depend on which cell came first.
-func makeStyles(f *excelize.File, d direction) ([looks]int, error) {
+func makeStyles(f *excelize.File, fromRight bool) ([looks]int, error) {
 	if err := f.SetDefaultFont(face); err != nil {
 		return [looks]int{}, err
 	}
 	var ids [looks]int
 	for look := Plain; look < looks; look++ {
-		id, err := f.NewStyle(style(look, d))
+		id, err := f.NewStyle(style(look, fromRight))
 		if err != nil {
 			return ids, fmt.Errorf("sheet: style %d: %w", look, err)
 		}
@@ -75,26 +75,18 @@ func makeStyles(f *excelize.File, d direction) ([looks]int, error) {
 // in every language.
 var latin = []Look{Code, Flag, Digest, Number, Degrees, Date, Input}
 
-// A direction is where text begins and which way it runs. Ids and dates begin where the
-// other texts do: at the other edge they would run into the next column.
-type direction struct {
-	begins string // "left", "right", or by the text
-	order  uint64 // 2: from right to left; 0: by the text
-}
-
-var (
-	leftToRight = direction{}
-	rightToLeft = direction{"right", 2}
-	foreign     = direction{"left", 0} // a sheet that runs from left to right among others that do not
-)
-
-func style(look Look, d direction) *excelize.Style {
+// style is how a look is drawn. In a workbook that reads from the right, ids and dates
+// begin where the other texts do: at the other edge they would run into the next column.
+func style(look Look, fromRight bool) *excelize.Style {
 	font := &excelize.Font{Family: face, Size: 10, Color: ink}
-	align := &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: d.begins, ReadingOrder: d.order}
+	align := &excelize.Alignment{Vertical: "top", WrapText: true}
 	s := &excelize.Style{Font: font, Alignment: align}
 	table := []excelize.Border{{Type: "bottom", Color: rule, Style: 1}}
-	if d == rightToLeft && slices.Contains(latin, look) {
-		align.ReadingOrder = 1
+	if fromRight {
+		align.Horizontal, align.ReadingOrder = "right", 2
+		if slices.Contains(latin, look) {
+			align.ReadingOrder = 1
+		}
 	}
 	switch look {
 	case Title:

@@ -74,16 +74,16 @@ func Units(text string) int {
 }
 
 // Fit cleans text and cuts what a cell cannot hold. What it cuts it marks within
-// the text, with the full length; cut tells the caller, who reports it.
-func Fit(text string) (fitted string, cut bool) {
+// the text by what mark says of how many characters stand there and how many there
+// were; cut tells the caller, who reports it.
+func Fit(text string, mark func(shown, all int) string) (fitted string, cut bool) {
 	text = Clean(text)
 	units := Units(text)
 	if units <= MaxText {
 		return text, false
 	}
-	mark := fmt.Sprintf(" […cut here: %d of %d characters stand in this cell]", MaxText, units)
-	room := MaxText - Units(mark)
-	end := 0
+	end, said := 0, " "+mark(MaxText, units)
+	room := MaxText - Units(said)
 	for i, r := range text {
 		room -= utf16.RuneLen(r)
 		if room < 0 {
@@ -91,5 +91,5 @@ func Fit(text string) (fitted string, cut bool) {
 		}
 		end = i + utf8.RuneLen(r)
 	}
-	return text[:end] + mark, true
+	return text[:end] + said, true
 }

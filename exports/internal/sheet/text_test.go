@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -27,10 +28,14 @@ func TestCleanShowsWhatACellCannotHold(t *testing.T) {
 	}
 }
 
+func english(shown, all int) string {
+	return fmt.Sprintf("[…cut here: %d of %d characters stand in this cell]", shown, all)
+}
+
 func TestFittedTextAlwaysFitsAndSaysWhereItWasCut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Repeat(rapid.String().Draw(t, "text"), rapid.IntRange(0, 9_000).Draw(t, "times"))
-		fitted, cut := Fit(text)
+		fitted, cut := Fit(text, english)
 		control := func(r rune) bool { return r != '\n' && unicode.IsControl(r) }
 		if Units(fitted) > MaxText || strings.Count(fitted, "\n") > MaxFeeds || !utf8.ValidString(fitted) || strings.ContainsFunc(fitted, control) {
 			t.Errorf("a cell cannot hold %.40q of %d units", fitted, Units(fitted))
@@ -38,7 +43,7 @@ func TestFittedTextAlwaysFitsAndSaysWhereItWasCut(t *testing.T) {
 		if cut != strings.HasSuffix(fitted, "characters stand in this cell]") || cut != (Units(Clean(text)) > MaxText) {
 			t.Errorf("cut is %v of %d units", cut, Units(Clean(text)))
 		}
-		if again, _ := Fit(fitted); again != fitted {
+		if again, _ := Fit(fitted, english); again != fitted {
 			t.Error("fitting twice changes the text")
 		}
 	})
