@@ -33,12 +33,33 @@ const (
 // contradicts the claim's leaves an incident out; so does a running total, which
 // belongs to no incident. published is when the claim's document came out.
 func ProposeIncidents(c casualty.Claim, published casualty.Moment, incidents []casualty.Incident) []Proposal {
+	return ProposeNamed(c, published, incidents, NamesOf)
+}
+
+// Names are the words by which a claim finds an incident.
+type Names struct{ place, title []nameWord }
+
+// NamesOf makes the names of an incident. It takes longer than to compare them: whoever
+// asks for many claims keeps them, see [ProposeNamed].
+func NamesOf(i *casualty.Incident) Names {
+	return Names{nameWords(strings.Join([]string{i.Place.Name, i.Place.Admin1, i.Place.Admin2}, " ")), nameWords(i.Title)}
+}
+
+// ProposeNamed is [ProposeIncidents] for whoever holds the names of the incidents.
+func ProposeNamed(c casualty.Claim, published casualty.Moment, incidents []casualty.Incident, names func(*casualty.Incident) Names) []Proposal {
 	if c.Scope == casualty.Cumulative || c.Scope == casualty.Integrative {
 		return nil
 	}
+	place, quoted := nameWords(c.Place), nameWords(c.Quote.Text)
 	var proposals []Proposal
-	for _, i := range incidents {
-		if p, ok := propose(c, published, i); ok && i.Erased == "" {
+	for n := range incidents {
+		i := &incidents[n]
+		day := daySign(c, published, i)
+		if day.against || i.Erased != "" {
+			continue
+		}
+		known := names(i)
+		if p, ok := proposed(i.ID, placeSign(place, known), day, titleSign(quoted, known)); ok {
 			proposals = append(proposals, p)
 		}
 	}
@@ -53,10 +74,19 @@ type sign struct {
 	against bool
 }
 
-func propose(c casualty.Claim, published casualty.Moment, i casualty.Incident) (Proposal, bool) {
-	p := Proposal{Incident: i.ID}
+// JoinProposals are two lists for one claim, on different incidents, as one list.
+func JoinProposals(a, b []Proposal) []Proposal {
+	return slices.SortedFunc(slices.Values(slices.Concat(a, b)), func(p, q Proposal) int {
+		return cmp.Or(cmp.Compare(q.weight, p.weight), byID(casualty.ClaimID(p.Incident), casualty.ClaimID(q.Incident)))
+	})
+}
+
+// proposed is an incident for which signs speak; not ok where one speaks against it, or
+// none for it.
+func proposed(id casualty.IncidentID, signs ...sign) (Proposal, bool) {
+	p := Proposal{Incident: id}
 	var reasons []string
-	for _, s := range []sign{placeSign(c, i), daySign(c, published, i), titleSign(c, i)} {
+	for _, s := range signs {
 		if s.against {
 			return Proposal{}, false
 		}
@@ -71,18 +101,16 @@ func propose(c casualty.Claim, published casualty.Moment, i casualty.Incident) (
 
 // placeSign looks for the place that the claim names among the incident's places
 // and the words of its title. Only a place of the incident's own contradicts it.
-func placeSign(c casualty.Claim, i casualty.Incident) sign {
-	named := nameWords(c.Place)
-	places := nameWords(strings.Join([]string{i.Place.Name, i.Place.Admin1, i.Place.Admin2}, " "))
+func placeSign(named []nameWord, i Names) sign {
 	for _, word := range named {
-		if slices.ContainsFunc(append(places, nameWords(i.Title)...), word.sounds) {
+		if slices.ContainsFunc(i.place, word.sounds) || slices.ContainsFunc(i.title, word.sounds) {
 			return sign{weight: samePlace, reason: "names the place “" + word.text + "”"}
 		}
 	}
-	return sign{against: len(named) > 0 && len(places) > 0}
+	return sign{against: len(named) > 0 && len(i.place) > 0}
 }
 
-func daySign(c casualty.Claim, published casualty.Moment, i casualty.Incident) sign {
+func daySign(c casualty.Claim, published casualty.Moment, i *casualty.Incident) sign {
 	switch {
 	case !i.Day.Stated():
 		return sign{}
@@ -97,7 +125,7 @@ func daySign(c casualty.Claim, published casualty.Moment, i casualty.Incident) s
 }
 
 // saidSign goes by when the claim was said or printed, where it names no day.
-func saidSign(c casualty.Claim, published casualty.Moment, i casualty.Incident) sign {
+func saidSign(c casualty.Claim, published casualty.Moment, i *casualty.Incident) sign {
 	said := c.Said
 	if !said.Stated() {
 		said = published
@@ -116,9 +144,8 @@ func saidSign(c casualty.Claim, published casualty.Moment, i casualty.Incident) 
 	return sign{}
 }
 
-func titleSign(c casualty.Claim, i casualty.Incident) sign {
-	quoted := nameWords(c.Quote.Text)
-	for _, word := range nameWords(i.Title) {
+func titleSign(quoted []nameWord, i Names) sign {
+	for _, word := range i.title {
 		if slices.ContainsFunc(quoted, word.names) {
 			return sign{weight: sameTitle, reason: "its words name “" + word.text + "”"}
 		}

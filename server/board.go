@@ -203,12 +203,12 @@ func rowOfQuestion(s *showing, f aggregate.Figure) boardRow {
 // adopted are the figures that decisions in force adopt.
 func (p *boardPage) adopted(v *visit) {
 	e, err := v.edition()
-	if err != nil || !slices.ContainsFunc(e.record.Decisions, func(d casualty.Decision) bool {
+	if err != nil || !slices.ContainsFunc(e.Decisions, func(d casualty.Decision) bool {
 		return d.Incident == p.Incident.ID && d.Kind == "adopt_figure"
 	}) {
 		return
 	}
-	set := v.settings(e.record)
+	set := v.settings(e.AsOf)
 	set.Adopted = true
 	for _, f := range e.table(v.Methods[0], set).of(p.Incident.ID) {
 		if strings.HasPrefix(f.Figure.Method, "manual/") {
@@ -313,7 +313,7 @@ func (p *boardPage) kept(v *visit) error {
 		return err
 	}
 	p.Nearby = nearby(e.whole, &p.Incident)
-	for _, d := range e.record.Decisions {
+	for _, d := range e.Decisions {
 		if d.Erased == "" && (d.Incident == p.Incident.ID || slices.Contains(d.Records, string(p.Incident.ID))) {
 			p.Decisions = append(p.Decisions, v.viewOf(e, d))
 		}

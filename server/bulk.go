@@ -2,6 +2,7 @@ package server
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +39,7 @@ type claimsAsked struct {
 func claimList(s *showing) lister[*casualty.Claim] {
 	type claim = *casualty.Claim
 	return lister[claim]{
-		in: s, name: "claims", rows: remember(s, "claims", func() []claim { return pointers(s.Claims) }),
+		in: s, name: "claims", rows: remember(s, "claims", func() []claim { return slices.Collect(s.Claims.All()) }),
 		id: func(c claim) string { return string(c.ID) }, to: documentAddress,
 		text: func(c claim) []string {
 			return []string{string(c.ID), c.Quote.Text, c.Claimant, c.Place, s.sourceName(c.Source), s.originName(c.Origin), s.incidentName(c.Incident)}
@@ -134,14 +135,6 @@ func originOptions(s *showing) []option {
 
 func byWords(all []option) []option {
 	return by(func(o option) string { return folded(o.Words) })(all, false)
-}
-
-func pointers[T any](list []T) []*T {
-	all := make([]*T, len(list))
-	for i := range list {
-		all[i] = &list[i]
-	}
-	return all
 }
 
 // A claimsPage lists claims; several can be decided on together.

@@ -51,7 +51,7 @@ func (c choosing) tables(v *visit) ([]*figureTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := v.settings(e.record)
+	s := v.settings(e.AsOf)
 	s.Adopted = len(methods) == 1 && !c.alone
 	tables := make([]*figureTable, len(methods))
 	for i, m := range methods {
@@ -62,8 +62,8 @@ func (c choosing) tables(v *visit) ([]*figureTable, error) {
 
 // settings are what the methods need beside the claims. A book with accounts is no
 // book of one person.
-func (v *visit) settings(r casualty.Record) aggregate.Settings {
-	return aggregate.Settings{AsOf: r.AsOf, SinglePerson: v.Open}
+func (v *visit) settings(asOf casualty.Moment) aggregate.Settings {
+	return aggregate.Settings{AsOf: asOf, SinglePerson: v.Open}
 }
 
 // choosingOf is what the address of a page says.

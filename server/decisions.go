@@ -94,7 +94,7 @@ func decisionsPageOf(v *visit) (page, error) {
 		return nil, err
 	}
 	p := decisionsPage{basePage: v.base("Decisions")}
-	for _, d := range slices.Backward(e.record.Decisions) {
+	for _, d := range slices.Backward(e.Decisions) {
 		switch {
 		case d.Erased != "":
 		case d.SignedBy == "" && !v.Open:
@@ -149,14 +149,14 @@ func decisionPageOf(v *visit) (page, error) {
 }
 
 func decisionIn(e *edition, id string) (casualty.Decision, error) {
-	i := slices.IndexFunc(e.record.Decisions, func(d casualty.Decision) bool { return string(d.ID) == id })
+	i := slices.IndexFunc(e.Decisions, func(d casualty.Decision) bool { return string(d.ID) == id })
 	switch {
 	case i < 0:
 		return casualty.Decision{}, casualty.ErrNotFound
-	case e.record.Decisions[i].Erased != "":
+	case e.Decisions[i].Erased != "":
 		return casualty.Decision{}, casualty.ErrErased
 	}
-	return e.record.Decisions[i], nil
+	return e.Decisions[i], nil
 }
 
 // A figureChange is one figure before and after a decision; a figure that is not
@@ -172,7 +172,7 @@ type figureChange struct {
 // methods heed can be told apart; the journal has the rest.
 func (v *visit) change(e *edition, d casualty.Decision) []figureChange {
 	small := concerned(e, d)
-	set := v.settings(small)
+	set := v.settings(small.AsOf)
 	set.Adopted = true
 	without, with := small, curate.Foresee(small, d)
 	if d.SignedBy != "" || v.Open {
@@ -316,7 +316,7 @@ func askDecisions(v *visit, in *decisionsParams) (listOut[casualty.Decision], st
 	if err != nil {
 		return listOut[casualty.Decision]{}, "", err
 	}
-	kept := slices.DeleteFunc(slices.Clone(e.record.Decisions), func(d casualty.Decision) bool {
+	kept := slices.DeleteFunc(slices.Clone(e.Decisions), func(d casualty.Decision) bool {
 		waits := d.SignedBy == "" && !v.Open
 		return d.Erased != "" || in.State == "waiting" && !waits || in.State == "in_force" && waits
 	})

@@ -76,7 +76,7 @@ func documentList(s *showing) lister[*reportRow] {
 		return optionsOf(s.Documents, func(d casualty.Document) string { return d.Language })
 	})
 	return lister[*reportRow]{
-		in: s, name: "documents", rows: s.reports(),
+		in: s, name: "documents", rows: s.reports.get(),
 		id: func(row *reportRow) string { return string(row.Document.ID) },
 		to: func(row *reportRow) string { return "/documents/" + string(row.Document.ID) },
 		text: func(row *reportRow) []string {
@@ -183,11 +183,11 @@ type addPage struct {
 func (addPage) template() string { return "add" }
 
 func addPageOf(v *visit) (page, error) {
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
-	return addPage{v.base("Add a report"), r.Sources, casualty.SourceTypes, casualty.Reliabilities}, nil
+	return addPage{v.base("Add a report"), s.Sources, casualty.SourceTypes, casualty.Reliabilities}, nil
 }
 
 // documentInput is a report on its way into the book: a text, or a file.

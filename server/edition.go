@@ -9,13 +9,14 @@ import (
 	"tollbook/casualty"
 	"tollbook/curate"
 	"tollbook/exports"
+	"tollbook/store"
 )
 
 // An edition is the book in one state, with what pages make of it. What was
 // handed out of it is never changed. What pages ask for is made when it is first
 // asked for, and carried over to the next edition where little changed since.
 type edition struct {
-	record  casualty.Record
+	store.Held
 	whole   *showing
 	reduced func() *showing // for one who may see figures only
 	caps    func() []aggregate.Cap
@@ -24,28 +25,25 @@ type edition struct {
 	tables []*namedTable // the one used last comes last
 }
 
-func newEdition(record casualty.Record) *edition {
-	return editionOf(newShowing(record))
-}
+func newEdition(h store.Held) *edition { return editionOf(newShowing(h)) }
 
 func editionOf(whole *showing) *edition {
-	record := whole.Record
 	return &edition{
-		record: record, whole: whole,
-		caps:    sync.OnceValue(func() []aggregate.Cap { return aggregate.CapsOf(record.Claims) }),
-		reduced: sync.OnceValue(func() *showing { return newShowing(exports.Shown(record, exports.Public)) }),
+		Held: whole.Held, whole: whole,
+		caps:    sync.OnceValue(func() []aggregate.Cap { return aggregate.CapsOf(whole.overSeveral()) }),
+		reduced: sync.OnceValue(func() *showing { return newShowing(store.Hold(exports.Shown(whole.record.get(), exports.Public))) }),
 	}
 }
 
 // renewed is the next edition: the record with what changed.
-func (e *edition) renewed(record casualty.Record, changed []string) *edition {
-	whole := e.whole.renewed(record, changed)
+func (e *edition) renewed(h store.Held, changed []string) *edition {
+	whole := e.whole.renewed(h, changed)
 	next := editionOf(whole)
 	due := touched(e.whole, whole, changed)
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	for _, t := range e.tables {
-		if t.settings.AsOf == e.record.AsOf {
+		if t.settings.AsOf == e.AsOf {
 			next.tables = append(next.tables, t.next(whole, due))
 		}
 	}
@@ -66,8 +64,8 @@ func touched(was, is *showing, changed []string) map[casualty.IncidentID]bool {
 		}
 	}
 	if maps.DeleteFunc(speakers, func(_ string, is bool) bool { return !is }); len(speakers) > 0 {
-		for i := range is.Claims {
-			if c := &is.Claims[i]; speakers[string(c.Source)] || speakers[string(c.Origin)] {
+		for c := range is.Claims.All() {
+			if speakers[string(c.Source)] || speakers[string(c.Origin)] {
 				ids[c.Incident] = true
 			}
 		}

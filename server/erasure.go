@@ -59,7 +59,7 @@ func erasuresPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func erasuresPageOf(v *visit) (page, error) {
 		own := e.By == v.who.Name
 		row := erasureRow{Erasure: e, Own: own, May: !own && e.Waits() && v.may(people.SignOff) == nil}
 		if e.Waits() {
-			row.Group = goesWith(r, e.Record)
+			row.Group = goesWith(s, e.Record)
 		}
 		p.Rows = append(p.Rows, row)
 	}
@@ -77,13 +77,13 @@ func erasuresPageOf(v *visit) (page, error) {
 }
 
 // goesWith are the ids of what goes with a record that is erased.
-func goesWith(r casualty.Record, id string) (ids []string) {
-	for _, report := range r.Reports {
+func goesWith(s *showing, id string) (ids []string) {
+	for _, report := range s.Reports {
 		if string(report.Document) == id && report.Erased == "" {
 			ids = append(ids, string(report.ID))
 		}
 	}
-	for _, c := range r.Claims {
+	for c := range s.Claims.All() {
 		if (string(c.Document) == id || string(c.Report) == id) && c.Erased == "" {
 			ids = append(ids, string(c.ID))
 		}

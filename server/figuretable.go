@@ -31,6 +31,7 @@ type figureTable struct {
 	moving   map[casualty.IncidentID]bool // whose figures hang on the passing of time
 	shown    *showing                     // whose figures they are
 	columns  *once[*aggregate.Columns]    // of its incidents, as totals need them
+	replaced *once[map[casualty.IncidentID][]changedRow]
 }
 
 // of are the figures of one incident, in the order of the questions.
@@ -67,8 +68,8 @@ func (t *figureTable) name() string { return tableName(t.method, t.settings) }
 
 func newTable(s *showing, m aggregate.Method, set aggregate.Settings) *namedTable {
 	return &namedTable{method: m, settings: set, once: later(func() *figureTable {
-		t := &figureTable{method: m, settings: set, figures: byIncident(aggregate.Tabulate(s.Record, m, set)), moving: aggregate.Moving(s.Record, set.AsOf), shown: s}
-		t.columns = later(t.newColumns)
+		t := &figureTable{method: m, settings: set, figures: byIncident(aggregate.Tabulate(s.record.get(), m, set)), moving: aggregate.Moving(s.record.get(), set.AsOf), shown: s}
+		t.columns, t.replaced = later(t.newColumns), later(t.allReplaced)
 		return t
 	})}
 }
@@ -103,6 +104,7 @@ func (t *figureTable) renewed(s *showing, set aggregate.Settings, due map[casual
 		delete(n.figures, id)
 	}
 	maps.Copy(n.figures, byIncident(aggregate.Tabulate(small, t.method, set)))
+	n.replaced = n.replacedAgain(t.replaced, due)
 	n.columns = carried(t.columns, n.newColumns, func(c *aggregate.Columns) *aggregate.Columns {
 		return c.With(slices.Collect(maps.Keys(due)), s.incident, n.of)
 	})

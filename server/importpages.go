@@ -31,11 +31,11 @@ func importsPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
-	return importsPage{v.base("Import a spreadsheet"), list, presets, r.Sources}, nil
+	return importsPage{v.base("Import a spreadsheet"), list, presets, s.Sources}, nil
 }
 
 // A jobPage shows what the columns are taken for and what would become of the

@@ -85,8 +85,8 @@ type originRow struct {
 func originRows(s *showing) []originRow {
 	return remember(s, "rows of origins", func() []originRow {
 		claims := map[casualty.OriginID]int{}
-		for i := range s.Claims {
-			claims[s.Claims[i].Origin]++
+		for c := range s.Claims.All() {
+			claims[c.Origin]++
 		}
 		rows := make([]originRow, len(s.Origins))
 		for i, o := range s.Origins {
@@ -153,16 +153,16 @@ func originPageOf(v *visit) (page, error) {
 	if p.Origin.Erased != "" {
 		return nil, casualty.ErrErased
 	}
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return nil, err
 	}
-	for i := range r.Claims {
-		if c := &r.Claims[i]; c.Origin == p.Origin.ID {
+	for c := range s.Claims.All() {
+		if c.Origin == p.Origin.ID {
 			p.Claims = append(p.Claims, rowOf(*c))
 		}
 	}
-	for _, o := range r.Origins {
+	for _, o := range s.Origins {
 		if o.ID != p.Origin.ID && o.Erased == "" {
 			p.Others = append(p.Others, o)
 		}

@@ -177,7 +177,7 @@ func (p *readingPage) cards(v *visit, s *showing, view *store.View, claims []cas
 		}
 		card.Incident, card.Origin = s.incident(c.Incident), s.origin(c.Origin)
 		if card.Incident == nil || !p.Many { // to look through very many for what is known already would take long
-			for _, choice := range aggregate.ProposeIncidents(c, p.Document.Published, p.Incidents) {
+			for _, choice := range s.proposals(&c) {
 				card.Incidents = append(card.Incidents, incidentChoice{*s.incident(choice.Incident), choice.Reason})
 			}
 		}

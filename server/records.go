@@ -56,21 +56,21 @@ func (r *records) now(entry int, err error) (*edition, error) {
 	}
 	r.present.Lock()
 	defer r.present.Unlock()
-	if r.newest != nil && r.newest.record.Entries >= entry {
+	if r.newest != nil && r.newest.Entries >= entry {
 		return r.newest, nil
 	}
-	var was casualty.Record
+	var was store.Held
 	if r.newest != nil {
-		was = r.newest.record
+		was = r.newest.Held
 	}
 	err = r.book.Read(store.At{}, func(v *store.View) error {
-		record, changed, carried, err := v.Renewed(was)
+		held, changed, carried, err := v.Renewed(was)
 		switch {
 		case err != nil:
 		case carried:
-			r.newest = r.newest.renewed(record, changed)
+			r.newest = r.newest.renewed(held, changed)
 		default:
-			r.newest = newEdition(record)
+			r.newest = newEdition(held)
 		}
 		return err
 	})
@@ -81,7 +81,7 @@ func (r *records) now(entry int, err error) (*edition, error) {
 func (r *records) then(at store.At, entry, newest int) (*edition, error) {
 	r.past.Lock()
 	defer r.past.Unlock()
-	if p := keptLast(&r.pasts, func(p *pastEdition) bool { return p.record.Entries == entry }); p != nil {
+	if p := keptLast(&r.pasts, func(p *pastEdition) bool { return p.Entries == entry }); p != nil {
 		erased, err := asked.Erased(r.book, (*p).seen, newest)
 		if err == nil && len(erased) == 0 {
 			(*p).seen = newest
@@ -100,7 +100,7 @@ func (r *records) then(at store.At, entry, newest int) (*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pastEdition{newEdition(record), newest}
+	p := &pastEdition{newEdition(store.Hold(record)), newest}
 	r.pasts = addLast(r.pasts, p, keptPasts)
 	return p.edition, nil
 }

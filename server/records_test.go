@@ -2,11 +2,14 @@ package server
 
 import (
 	"fmt"
+	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/curate"
 	"tollbook/store"
 )
 
@@ -25,7 +28,7 @@ func TestFiguresAreMadeOnceForAStateOfTheBookAndAnewAfterAnAct(t *testing.T) {
 	tables := make([]*figureTable, 20)
 	var all sync.WaitGroup
 	for i := range tables {
-		all.Go(func() { tables[i] = now.table(aggregate.Methods[0], aggregate.Settings{AsOf: now.record.AsOf}) })
+		all.Go(func() { tables[i] = now.table(aggregate.Methods[0], aggregate.Settings{AsOf: now.AsOf}) })
 	}
 	all.Wait()
 	for _, table := range tables {
@@ -81,7 +84,7 @@ func TestNoMoreStatesAndTablesAreKeptThanSaid(t *testing.T) {
 	if len(r.pasts) != keptPasts {
 		t.Errorf("%d states are kept", len(r.pasts))
 	}
-	e := newEdition(casualty.Record{})
+	e := newEdition(store.Held{})
 	for _, m := range aggregate.Methods {
 		e.table(m, aggregate.Settings{})
 	}
@@ -106,8 +109,8 @@ func manyIncidents(n int) casualty.Record {
 
 // One page of a list of 25,000 incidents, once its figures are made.
 func BenchmarkAPageOfTheListOfIncidents(b *testing.B) {
-	e := newEdition(manyIncidents(25_000))
-	table := e.table(aggregate.Methods[0], aggregate.Settings{AsOf: e.record.AsOf})
+	e := newEdition(store.Hold(manyIncidents(25_000)))
+	table := e.table(aggregate.Methods[0], aggregate.Settings{AsOf: e.AsOf})
 	f, err := within{Q: "incident 12"}.read(e.whole)
 	if err != nil {
 		b.Fatal(err)
@@ -116,5 +119,36 @@ func BenchmarkAPageOfTheListOfIncidents(b *testing.B) {
 		p := &incidentsPage{Sort: "-killed"}
 		p.columns(nil)
 		p.cut(e.whole, nil, p.sorted(&f, table), []*figureTable{table})
+	}
+}
+
+// What one act on a book of 100,000 claims costs whoever looks at the first page next.
+func BenchmarkTheFirstPageAfterAnAct(b *testing.B) {
+	book, err := store.Create(filepath.Join(b.TempDir(), "a.tollbook"), store.Options{Now: time.Now})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer book.Close()
+	if err := largeRecord(100_000)(book); err != nil {
+		b.Fatal(err)
+	}
+	s := &site{Options: Options{Book: book, Methods: aggregate.Methods}}
+	s.records.book = book
+	look := func() {
+		if _, err := (&visit{site: s}).work(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	look()
+	for n := 0; b.Loop(); n++ {
+		b.StopTimer()
+		_, err := book.Do(store.Act{Author: "test", What: "mend"}, func(c *store.Change) error {
+			return curate.Mend(c, casualty.ClaimID(fmt.Sprint("c", 1+n%100_000)), []curate.Value{{Name: "count", Text: fmt.Sprint("at least ", 100+n)}})
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		look()
 	}
 }

@@ -35,8 +35,11 @@ func releaseDeeds() []deed {
 func releaseReadings() []reading {
 	return []reading{
 		asking[PageOfList, listOut[casualty.Release]]{readRoute{"/releases", "list-releases", "The releases, with the digests of their files and tables", people.SeeFigures}, func(v *visit, in *PageOfList) (listOut[casualty.Release], string, error) {
-			r, err := v.whole()
-			return listed(r.Releases, func(x casualty.Release) string { return string(x.ID) }, in), "", err
+			e, err := v.edition()
+			if err != nil {
+				return listOut[casualty.Release]{}, "", err
+			}
+			return listed(e.Releases, func(x casualty.Release) string { return string(x.ID) }, in), "", nil
 		}},
 		asking[struct{}, casualty.Release]{readRoute{"/releases/:id", "get-release", "One release", people.SeeFigures}, one(store.Releases)},
 		asking[struct{}, previewOut]{readRoute{"/releases/preview", "preview-release", "The tables that a release of now would hold; takes the fields of a release as its query", people.Release}, func(v *visit, _ *struct{}) (previewOut, string, error) {
@@ -188,11 +191,11 @@ type releasesPage struct {
 func (releasesPage) template() string { return "releases" }
 
 func releasesPageOf(v *visit) (page, error) {
-	r, err := v.whole()
+	e, err := v.edition()
 	if err != nil {
 		return nil, err
 	}
-	list := slices.Clone(r.Releases)
+	list := slices.Clone(e.Releases)
 	slices.Reverse(list)
 	return releasesPage{v.base("Releases"), list}, nil
 }

@@ -10,49 +10,70 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
+	"tollbook/curate"
+	"tollbook/store"
 )
 
 // A showing is what a visitor may see of an edition, and how it is looked up. Its
 // tables are in the order of their ids: a record is found by halving, and no index of
 // them has to be made.
 type showing struct {
-	casualty.Record
-	claims map[casualty.IncidentID][]casualty.ClaimID    // that speak of an incident, by id
-	within map[casualty.DocumentID][]casualty.ClaimID    // that stand in a document, by id
-	folded *once[map[casualty.IncidentID]string]         // the words that find an incident
+	store.Held
+	claims map[casualty.IncidentID][]casualty.ClaimID // that speak of an incident, by id
+	within map[casualty.DocumentID][]casualty.ClaimID // that stand in a document, by id
+	folded *once[map[casualty.IncidentID]string]      // the words that find an incident
+	names  *once[map[casualty.IncidentID]aggregate.Names]
 	months *once[map[casualty.Day][]casualty.IncidentID] // the incidents of a month, by id
 	loose  *once[aggregate.Loose]
 
-	mu      sync.Mutex
+	// What waits for a person.
+	unlinked *once[[]casualty.ClaimID] // confirmed, and nobody said of which incident they speak
+	doubts   *once[[]casualty.Doubt]
+	reports  *once[[]*reportRow]
+	naming   *once[map[casualty.ClaimID][]casualty.ClaimID] // the claims that name a claim
+
+	proposed proposed
+
+	over   *once[[]casualty.ClaimID] // over several incidents together
+	record *once[casualty.Record]    // with its claims in one table
+
+	mu      sync.Mutex     // of what follows, and of what is proposed
 	answers []*namedAnswer // the one used last comes last
 }
 
-func newShowing(r casualty.Record) *showing {
-	s := &showing{Record: r, claims: map[casualty.IncidentID][]casualty.ClaimID{}, within: map[casualty.DocumentID][]casualty.ClaimID{}}
-	for i := range r.Claims {
-		c := &r.Claims[i]
+func newShowing(h store.Held) *showing {
+	s := &showing{Held: h, claims: map[casualty.IncidentID][]casualty.ClaimID{}, within: map[casualty.DocumentID][]casualty.ClaimID{}}
+	for c := range h.Claims.All() {
 		s.within[c.Document] = append(s.within[c.Document], c.ID)
 		if speaks(c) {
 			s.claims[c.Incident] = append(s.claims[c.Incident], c.ID)
 		}
 	}
-	s.folded, s.months, s.loose = later(s.foldAll), later(s.allMonths), later(s.countLoose)
+	s.folded, s.months, s.loose, s.record = later(s.foldAll), later(s.allMonths), later(s.countLoose), later(h.Whole)
+	s.names = later(s.allNames)
+	s.doubts, s.reports, s.naming = later(s.allDoubts), later(s.allReports), later(s.allNaming)
+	s.unlinked = later(func() []casualty.ClaimID { return s.sifted(waitsForIncident) })
+	s.over = later(func() []casualty.ClaimID { return s.sifted(isOverSeveral) })
 	return s
 }
 
 func speaks(c *casualty.Claim) bool { return c != nil && c.Incident != "" && c.Erased == "" }
 
 // renewed is the next showing: the record with what changed.
-func (s *showing) renewed(record casualty.Record, changed []string) *showing {
-	next := &showing{Record: record, claims: maps.Clone(s.claims), within: maps.Clone(s.within)}
+func (s *showing) renewed(h store.Held, changed []string) *showing {
+	next := &showing{Held: h, record: later(h.Whole), claims: maps.Clone(s.claims), within: maps.Clone(s.within)}
 	for _, id := range changed {
 		was, is := s.claim(casualty.ClaimID(id)), next.claim(casualty.ClaimID(id))
 		move(next.claims, casualty.ClaimID(id), keyIf(speaks(was), was, claimIncident), keyIf(speaks(is), is, claimIncident))
 		move(next.within, casualty.ClaimID(id), keyIf(was != nil, was, claimDocument), keyIf(is != nil, is, claimDocument))
 	}
+	incidents := slices.DeleteFunc(slices.Clone(changed), func(id string) bool { return curate.Kind(id) != "incident" })
 	next.folded = carried(s.folded, next.foldAll, func(words map[casualty.IncidentID]string) map[casualty.IncidentID]string {
+		if len(incidents) == 0 {
+			return words
+		}
 		words = maps.Clone(words)
-		for _, id := range changed {
+		for _, id := range incidents {
 			delete(words, casualty.IncidentID(id))
 			if in := next.incident(casualty.IncidentID(id)); in != nil {
 				words[in.ID] = wordsOf(in)
@@ -60,9 +81,16 @@ func (s *showing) renewed(record casualty.Record, changed []string) *showing {
 		}
 		return words
 	})
+	next.names = carried(s.names, next.allNames, func(names map[casualty.IncidentID]aggregate.Names) map[casualty.IncidentID]aggregate.Names {
+		return next.namesAgain(names, incidents)
+	})
+	next.proposed = s.proposedAgain(next, changed)
 	next.months = carried(s.months, next.allMonths, func(months map[casualty.Day][]casualty.IncidentID) map[casualty.Day][]casualty.IncidentID {
+		if len(incidents) == 0 {
+			return months
+		}
 		months = maps.Clone(months)
-		for _, id := range changed {
+		for _, id := range incidents {
 			was, is := s.incident(casualty.IncidentID(id)), next.incident(casualty.IncidentID(id))
 			move(months, casualty.IncidentID(id), keyIf(was != nil, was, monthOf), keyIf(is != nil, is, monthOf))
 		}
@@ -75,6 +103,13 @@ func (s *showing) renewed(record casualty.Record, changed []string) *showing {
 		}
 		return all
 	})
+	next.unlinked = next.siftedAgain(s.unlinked, waitsForIncident, changed)
+	next.over = next.siftedAgain(s.over, isOverSeveral, changed)
+	next.naming = carried(s.naming, next.allNaming, func(naming map[casualty.ClaimID][]casualty.ClaimID) map[casualty.ClaimID][]casualty.ClaimID {
+		return next.namingAgain(s, naming, changed)
+	})
+	next.reports = carried(s.reports, next.allReports, func(rows []*reportRow) []*reportRow { return next.reportsAgain(s, rows, changed) })
+	next.doubts = carried(s.doubts, next.allDoubts, func(doubts []casualty.Doubt) []casualty.Doubt { return next.doubtsAgain(s, doubts, changed) })
 	return next
 }
 
@@ -140,8 +175,8 @@ func (s *showing) allMonths() map[casualty.Day][]casualty.IncidentID {
 }
 
 func (s *showing) countLoose() (all aggregate.Loose) {
-	for i := range s.Claims {
-		all.Add(s.looseOf(&s.Claims[i]), 1)
+	for c := range s.Claims.All() {
+		all.Add(s.looseOf(c), 1)
 	}
 	return all
 }
@@ -170,7 +205,7 @@ func compareIDs[ID ~string](a, b ID) int {
 }
 
 func (s *showing) claim(id casualty.ClaimID) *casualty.Claim {
-	return byID(s.Claims, id, func(c *casualty.Claim) casualty.ClaimID { return c.ID })
+	return s.Claims.Find(func(c *casualty.Claim) int { return compareIDs(c.ID, id) })
 }
 
 func (s *showing) document(id casualty.DocumentID) *casualty.Document {
@@ -204,7 +239,7 @@ func (s *showing) speaking(id casualty.IncidentID) (claims []*casualty.Claim) {
 // concerning is the part of the record that is about some incidents.
 func (s *showing) concerning(ids map[casualty.IncidentID]bool) casualty.Record {
 	small := s.Record
-	small.Incidents, small.Claims = nil, nil
+	small.Incidents = nil
 	for id := range ids {
 		if in := s.incident(id); in != nil {
 			small.Incidents = append(small.Incidents, *in)

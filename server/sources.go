@@ -93,8 +93,8 @@ func sourceRows(s *showing) []sourceRow {
 		for _, d := range s.Documents {
 			documents[d.Source]++
 		}
-		for i := range s.Claims {
-			claims[s.Claims[i].Source]++
+		for c := range s.Claims.All() {
+			claims[c.Source]++
 		}
 		rows := make([]sourceRow, len(s.Sources))
 		for i, x := range s.Sources {
@@ -196,7 +196,7 @@ func sourcePageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range s.reports() {
+	for _, row := range s.reports.get() {
 		if row.Document.Source == p.Source.ID {
 			p.Documents = append(p.Documents, row)
 		}

@@ -37,11 +37,11 @@ func askTotals(v *visit, in *totalsParams) (out totalsOut, etag string, err erro
 	if err != nil {
 		return out, "", err
 	}
-	r, err := v.record()
+	s, err := v.showing()
 	if err != nil {
 		return out, "", err
 	}
-	out = totalsOut{AsOf: r.AsOf, Head: r.Head, Missing: []string{}, Totals: []asked.TotalAnswer{}, Wholes: []asked.TotalAnswer{}, Note: aggregate.EnvelopeNote}
+	out = totalsOut{AsOf: s.AsOf, Head: s.Head, Missing: []string{}, Totals: []asked.TotalAnswer{}, Wholes: []asked.TotalAnswer{}, Note: aggregate.EnvelopeNote}
 	for _, m := range methods {
 		a, err := v.adding(choosing{Method: []string{m.String()}, alone: len(methods) > 1}, in.Within, in.By)
 		if err != nil {

@@ -97,7 +97,7 @@ func (v *visit) state(a adding) (aggregate.State, error) {
 	}
 	settings := a.table.settings
 	settings.Caps = a.caps()
-	return aggregate.State{Record: e.record, Method: a.table.method, Settings: settings, Holds: func(in casualty.Incident) bool { return a.filter.holds(&in) }}, nil
+	return aggregate.State{Record: e.whole.record.get(), Method: a.table.method, Settings: settings, Holds: func(in casualty.Incident) bool { return a.filter.holds(&in) }}, nil
 }
 
 // stateWords name a state: "envelope 1, as of entry #12".

@@ -151,18 +151,9 @@ func (v *visit) edition() (*edition, error) {
 	return e, err
 }
 
-// record is the record in the state that is asked for, as this visitor may see
+// showing is the record in the state that is asked for, as this visitor may see
 // it: without quotes, names and places for one who may see figures only. Figures
-// are made of [visit.whole] all the same.
-func (v *visit) record() (casualty.Record, error) {
-	s, err := v.showing()
-	if err != nil {
-		return casualty.Record{}, err
-	}
-	return s.Record, nil
-}
-
-// showing is record, with what finds things in it.
+// are made of the whole record all the same.
 func (v *visit) showing() (*showing, error) {
 	e, err := v.edition()
 	switch {
@@ -172,16 +163,6 @@ func (v *visit) showing() (*showing, error) {
 		return e.reduced(), nil
 	}
 	return e.whole, nil
-}
-
-// whole is the record as the methods need it. What is shown of it must be what
-// the visitor may see.
-func (v *visit) whole() (casualty.Record, error) {
-	e, err := v.edition()
-	if err != nil {
-		return casualty.Record{}, err
-	}
-	return e.record, nil
 }
 
 // act is the act of this visitor. Its guard asks, within the act's own
