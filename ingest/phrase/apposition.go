@@ -8,7 +8,7 @@ func (r *reader) apposition(k int) {
 	for j >= 0 && r.quantities[j].used {
 		j--
 	}
-	if j < 0 {
+	if j < 0 || q.alone && r.interjects(q.to) {
 		return
 	}
 	ante := &r.quantities[j]

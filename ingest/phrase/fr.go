@@ -128,6 +128,7 @@ var harmsFrench = []row{
 	{tag{does: harmful | passive, harm: casualty.Killed}, "{battu,poignarde,frappe,torture,lynche}{,e,s,es} a mort"},
 	{tag{does: harmful | passive, harm: casualty.Missing}, "introuvable | {est,sont,reste,restent} introuvable{,s}"},
 	{tag{does: harmful | event, harm: casualty.Killed}, "assassinat{,s} | meurtre{,s}"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "{,reste,restent,toujours,encore} {bloque,coince,piege,enseveli}{,e,s,es} {au fond,sous terre,sous les gravats,sous les decombres,sous la boue}"},
 }
 
 var grammarFrench = []row{

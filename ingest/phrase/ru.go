@@ -162,6 +162,7 @@ var harmsRussian = []row{
 	{tag{does: harmful | passive, harm: casualty.Injured}, "в {больницу,больницы,госпиталь,стационар} {,были} {доставлен,госпитализирован}{,а,ы,о} | {доставили,увезли,забрали,госпитализировали} | {доставили,увезли} в {больницу,больницы}"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{,свои} {дома,жилища} {покинули,оставили,вынуждены были покинуть}"},
 	{tag{does: harmful | passive | serious, harm: casualty.Injured}, "{получил,получила,получили} {тяжелые,тяжелое,серьезные,серьезное} {ранени{я,е},травм{ы,у}}"},
 	{tag{does: harmful | active, harm: casualty.Killed}, "убив | застрелив | взорвав"}, {tag{does: harmful | active, harm: casualty.Injured}, "ранив | травмировав"}, {tag{does: harmful | active, harm: casualty.Abducted}, "похитив"}, {tag{does: harmful | active, harm: casualty.Detained}, "задержав | арестовав"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "{остаются,остается,находятся,находится,могут находиться,оказались} {,еще,все еще} под {завалами,обломками,землей,снегом}"},
 }
 
 var grammarRussian = []row{

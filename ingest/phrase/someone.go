@@ -19,7 +19,7 @@ func (r *reader) someone(q quantity, i int) (quantity, bool) {
 		}
 	} else if r.is(i, harmed) && !r.lang.uncased && !r.is(i+1, person) {
 		return q, false
-	} else if !r.is(i, pair) && (!r.lang.bare || !r.is(i, person|harmed) || r.is(i-1, number|vague) || r.at(i-1) != nil && r.at(i-1).word == share || r.first(i).definite) && !q.others {
+	} else if !r.is(i, pair) && (!r.lang.bare || !r.is(i, person|harmed) || r.is(i-1, number|vague) || r.at(i-1) != nil && r.at(i-1).word == share || r.first(i).definite && !r.byPart(i)) && !q.others {
 		return q, false
 	}
 	q.count = casualty.Count{Qualifier: casualty.Exact, N: 1}
@@ -72,6 +72,13 @@ func (r *reader) definite(i, j int) bool {
 		return r.is(i-1, harmful) && r.is(i-1, active) && !t.is(harmed|other) // "ont tué le berger"
 	}
 	return t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
+}
+
+// byPart tells of one Arabic person with an article right behind a verb of harm, who is
+// news by his part in it: "فقتل السائق".
+func (r *reader) byPart(i int) bool {
+	t := r.at(i)
+	return r.lang.uncased && r.is(i-1, passive) && t.is(person) && t.is(single) && t.group == "" && t.pop == "" && t.word != pointing && !t.is(harmed|other)
 }
 
 func (r *reader) has(from, to int, d does) bool {

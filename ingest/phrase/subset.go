@@ -128,12 +128,23 @@ func (r *reader) including(k int) {
 func (r *reader) followsHarmed(k int) bool {
 	for j := k - 1; j >= 0; j-- {
 		q := r.quantities[j]
-		if q.used || q.subset || q.head == thingHead && r.is(q.from-1, of) {
+		if q.used || q.subset || q.head == thingHead && r.is(q.from-1, of) || q.harm == "" && r.interjects(q.to) {
 			continue
 		}
 		return q.harm != "" && q.head != thingHead
 	}
 	return r.quantities[k].from <= 3
+}
+
+// interjects tells whether who stands before unit i says something, as between two commas:
+// "nine died, the prosecutor's office said, among them a girl".
+func (r *reader) interjects(i int) bool {
+	for ; i < len(r.units) && r.markAt(i) == 0 && !r.is(i, harmful); i++ {
+		if r.is(i, say) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyBetween tells whether units i up to j are commas or do one of the things.
@@ -147,136 +158,6 @@ func (r *reader) onlyBetween(i, j int, d does) bool {
 }
 
 func isComma(m rune) bool { return m == ',' || m == '،' }
-
-// splits ties bare numbers behind a colon that make up the figure before it:
-// "15 men: thirteen at a base, and two on the road".
-func (r *reader) splits(k int) {
-	total := r.quantities[k]
-	n, exact := total.count.Number()
-	if !exact || total.harm == "" || total.used {
-		return
-	}
-	colon := max(total.to, total.predicate[1])
-	for colon < len(r.units) && r.markAt(colon) != ':' && r.markAt(colon) != '(' && !r.dash(colon) {
-		colon++
-	}
-	var parts []int
-	for j := k + 1; j < len(r.quantities); j++ {
-		q := r.quantities[j]
-		if n == 0 {
-			break
-		}
-		if q.from < colon || !r.free(j) || q.head == unknownHead || q.count.Qualifier != casualty.Exact || q.count.N > n {
-			continue
-		}
-		n -= q.count.N
-		parts = append(parts, j)
-	}
-	if n != 0 || len(parts) < 2 {
-		return
-	}
-	for _, j := range parts {
-		r.quantities[j].inherit(total)
-	}
-}
-
-// dash tells whether unit i is a dash with space on both sides.
-func (r *reader) dash(i int) bool {
-	return isHyphen(r.markAt(i)) && i+1 < len(r.units) && !r.first(i).glued && !r.first(i+1).glued
-}
-
-// inherit takes the harm of the figure that the quantity is a part of.
-func (q *quantity) inherit(ante quantity) {
-	q.harm, q.scope, q.negated = ante.harm, ante.scope, ante.negated
-	q.subset = true
-	q.antecedent = ante.id
-	if ante.subset && ante.antecedent > 0 {
-		q.antecedent = ante.antecedent
-	}
-	if q.part == partThem && q.pop == "" {
-		q.pop = ante.pop
-	}
-	q.predicate = [2]int{q.from, q.from}
-	if q.predicate == [2]int{} {
-		q.predicate = [2]int{0, 1}
-	}
-}
-
-// antecedent is the figure that quantity k is a part of: the nearest whole one
-// before it in its sentence, else the last of the sentence before.
-func (r *reader) antecedent(k int) (quantity, bool) {
-	for j := k - 1; j >= 0; j-- {
-		q := r.quantities[j]
-		if q.used || q.harm == "" || q.subset || q.head == thingHead {
-			continue
-		}
-		r.quantities[k].antecedent = q.id
-		return q, true
-	}
-	if r.last.harm != "" {
-		r.quantities[k].antecedent = r.last.id
-		return r.last, true
-	}
-	return quantity{}, false
-}
-
-// ofNext ties "two journalists among five killed".
-func (r *reader) ofNext(k int) bool {
-	q := &r.quantities[k]
-	j := r.startsQuantity(q.to + 1)
-	if j < 0 || r.quantities[j].harm == "" {
-		return false
-	}
-	q.inherit(r.quantities[j])
-	return true
-}
-
-// ofThem ties "ten of them critical", "seven of them children".
-func (r *reader) ofThem(k int) {
-	q := &r.quantities[k]
-	i := q.to
-	for (r.is(i, auxiliary|skip) || r.lang.bare && isHyphen(r.markAt(i))) && !r.is(i, serious) {
-		i++
-	}
-	if r.is(i, article) && q.part == partThem && r.is(i+1, single) {
-		i++ // "one of them a nurse"
-	}
-	switch {
-	case r.is(i, serious) && !r.is(i+1, person|event) && (i == q.to || r.is(i-1, auxiliary|skip) || isHyphen(r.markAt(i-1))):
-		q.severity = casualty.Serious
-		q.to = i + 1
-	case r.is(i, person) && (q.part == partThem || r.is(i-1, auxiliary) && (q.others || r.is(0, of|ofThem) || r.ended(i+1) && r.ofAnte(k))):
-		r.describe(q, r.at(i))
-		q.to = i + 1
-	default:
-		return
-	}
-	if q.from == 0 && r.last.harm == "" {
-		return
-	}
-	ante, ok := r.antecedentFor(k, q.severity)
-	if ok {
-		q.inherit(ante)
-	}
-}
-
-// antecedentFor is the antecedent; severity is a matter of the injured.
-func (r *reader) antecedentFor(k int, severity casualty.Severity) (quantity, bool) {
-	if severity == "" {
-		return r.antecedent(k)
-	}
-	for j := k - 1; j >= 0; j-- {
-		if q := r.quantities[j]; !q.used && q.harm == casualty.Injured {
-			r.quantities[k].antecedent = q.id
-			return q, true
-		}
-	}
-	if r.lastInjured.harm != "" {
-		r.quantities[k].antecedent = r.lastInjured.id
-		return r.lastInjured, true
-	}
-	return quantity{}, false
-}
 
 // all reads ", all men" and ", all of them civilians" behind a quantity or behind
 // its predicate.
@@ -316,30 +197,4 @@ func (r *reader) ellipsis(k int) {
 		}
 	}
 	q.group, q.pop = ante.group, ante.pop
-}
-
-// divided tells that the killed and the injured behind a colon are parts of the
-// casualties before it: "52 killed or injured: 17 killed and 35 injured".
-func (r *reader) divided(k int) {
-	q := &r.quantities[k]
-	n, exact := q.count.Number()
-	if !exact || q.subset || q.harm != casualty.Killed && q.harm != casualty.Injured {
-		return
-	}
-	for j := k - 1; j >= 0; j-- {
-		ante := r.quantities[j]
-		m, known := ante.count.Number()
-		if ante.harm != casualty.Casualties || !known || n > m {
-			continue
-		}
-		for i := ante.to; i < q.from; i++ {
-			if m := r.markAt(i); m == ':' || m == '(' || r.is(i, ofThem) || isHyphen(m) {
-				q.subset, q.antecedent = true, ante.id
-				if q.pop == "" {
-					q.pop = ante.pop
-				}
-			}
-		}
-		return
-	}
 }

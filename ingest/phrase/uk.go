@@ -147,6 +147,7 @@ var harmsUkrainian = []row{
 	{tag{does: harmful | passive, harm: casualty.Injured}, "до {лікарні,лікарень,шпиталю} {доправили,доправлено,доправлені,доставлено,доставили,потрапили,потрапив,потрапила,звернулися} | у лікарні {опинилися,опинились}"}, {tag{does: harmful | passive, harm: casualty.Displaced}, "{,свої} {домівки,будинки,оселі} {залишили,покинули,змушені були залишити}"},
 	{tag{does: harmful | passive | serious, harm: casualty.Injured}, "{дістав,дістала,дістали,отримав,отримала,отримали,зазнав,зазнала,зазнали} {тяжких,важких,тяжкі,важкі,серйозних,серйозні} {поранен{ь,ня},травм{,и}}"},
 	{tag{does: harmful | active, harm: casualty.Killed}, "вбивши | убивши | застреливши"}, {tag{does: harmful | active, harm: casualty.Injured}, "поранивши | травмувавши"}, {tag{does: harmful | active, harm: casualty.Abducted}, "викравши"}, {tag{does: harmful | active, harm: casualty.Detained}, "затримавши | заарештувавши"},
+	{tag{does: harmful | passive, harm: casualty.Missing}, "{залишаються,залишається,перебувають,перебуває,опинилися} {,ще,досі} під {завалами,уламками,землею,снігом}"},
 }
 
 var grammarUkrainian = []row{
