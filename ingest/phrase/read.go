@@ -98,6 +98,9 @@ func newReader(text string, o Options) *reader {
 
 func (r *reader) read() {
 	s := scanner{text: r.text, lang: r.lang}
+	if len(r.text) >= longText {
+		s.seen = new([seenWords]seenWord)
+	}
 	var buf []token
 	for {
 		buf = s.next(buf)

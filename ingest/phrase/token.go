@@ -43,7 +43,8 @@ type scanner struct {
 	text string
 	at   int
 	lang *language
-	key  []byte // the folded word
+	key  []byte               // the folded word
+	seen *[seenWords]seenWord // nil in a short text
 }
 
 // next returns the tokens of the next sentence, in buf; none at the end. A
@@ -252,9 +253,9 @@ func (s *scanner) alphanumeric() {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' }
 
-// known looks the word up. An Arabic word is also looked up without the particles
+// lookUp finds the word in the tables. An Arabic word is also looked up without the particles
 // written with it.
-func (s *scanner) known(t token) token {
+func (s *scanner) lookUp(t token) token {
 	s.key = s.lang.fold(s.key[:0], s.text[t.start:t.end])
 	t.word = s.lang.vocabulary[string(s.key)]
 	if s.lang.cut != nil {
