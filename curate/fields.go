@@ -16,7 +16,14 @@ import (
 type field[T any] struct {
 	name string
 	want string // an example, for help and errors
-	set  func(*T, string) error
+	holds[T]
+}
+
+// A holds is how a field is set from words, and its words as set reads them; empty for
+// one that is not stated.
+type holds[T any] struct {
+	set func(*T, string) error
+	get func(*T) string
 }
 
 // set finds the field and sets it; its error says the place, what was found and
@@ -42,34 +49,62 @@ func names[T any](fields []field[T]) []string {
 	return all
 }
 
-// code sets a code that its table knows; empty means not stated.
-func code[T any, C ~string](table []C, at func(*T) *C) func(*T, string) error {
-	return func(record *T, value string) error {
-		for _, c := range append(table, "") {
-			if string(c) == value {
-				*at(record) = c
-				return nil
+// code is a code that its table knows; empty means not stated.
+func code[T any, C ~string](table []C, at func(*T) *C) holds[T] {
+	return parsed(func(value string) (C, error) {
+		if value != "" && !slices.Contains(table, C(value)) {
+			return "", &casualty.Problem{Found: value, Want: "one of " + fmt.Sprint(table) + ", or nothing for not stated"}
+		}
+		return C(value), nil
+	}, func(c C) string { return string(c) }, at)
+}
+
+func text[T any, S ~string](at func(*T) *S) holds[T] {
+	return parsed(func(value string) (S, error) { return S(strings.TrimSpace(value)), nil }, func(s S) string { return string(s) }, at)
+}
+
+func parsed[T, V any](parse func(string) (V, error), words func(V) string, at func(*T) *V) holds[T] {
+	return holds[T]{
+		set: func(record *T, value string) error {
+			v, err := parse(value)
+			if err == nil {
+				*at(record) = v
 			}
-		}
-		return &casualty.Problem{Found: value, Want: "one of " + fmt.Sprint(table) + ", or nothing for not stated"}
+			return err
+		},
+		get: func(record *T) string { return words(*at(record)) },
 	}
 }
 
-func text[T any, S ~string](at func(*T) *S) func(*T, string) error {
-	return func(record *T, value string) error {
-		*at(record) = S(strings.TrimSpace(value))
-		return nil
+func plainly[S ~string](s S) string { return string(s) }
+
+func yesWord(yes bool) string {
+	if yes {
+		return "yes"
 	}
+	return ""
 }
 
-func parsed[T, V any](parse func(string) (V, error), at func(*T) *V) func(*T, string) error {
-	return func(record *T, value string) error {
-		v, err := parse(value)
-		if err == nil {
-			*at(record) = v
-		}
-		return err
+func wholeWord(n int) string {
+	if n == 0 {
+		return ""
 	}
+	return strconv.Itoa(n)
+}
+
+func countWords(c casualty.Count) string {
+	if !c.Stated() {
+		return ""
+	}
+	return c.String()
+}
+
+func idWords(ids []casualty.IncidentID) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, ", ")
 }
 
 func yesNo(value string) (bool, error) {
@@ -119,26 +154,26 @@ type (
 // what the document says, so they are not among them.
 var claimFields = []field[claim]{
 	{"harm", "killed", code(casualty.Harms, func(c *claim) *casualty.Harm { return &c.Harm })},
-	{"count", "at least 12", parsed(casualty.ParseCount, func(c *claim) *casualty.Count { return &c.Count })},
+	{"count", "at least 12", parsed(casualty.ParseCount, countWords, func(c *claim) *casualty.Count { return &c.Count })},
 	{"population", "civilians", code(casualty.Populations, func(c *claim) *casualty.Population { return &c.Population })},
 	{"group", "children", code(casualty.Groups, func(c *claim) *casualty.Group { return &c.Group })},
 	{"severity", "serious", code(casualty.Severities, func(c *claim) *casualty.Severity { return &c.Severity })},
 	{"scope", "incident", code(casualty.Scopes, func(c *claim) *casualty.Scope { return &c.Scope })},
-	{"subset", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Subset })},
+	{"subset", "yes", parsed(yesNo, yesWord, func(c *claim) *bool { return &c.Subset })},
 	{"subset_of", "c4", text(func(c *claim) *casualty.ClaimID { return &c.SubsetOf })},
-	{"negated", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Negated })},
+	{"negated", "yes", parsed(yesNo, yesWord, func(c *claim) *bool { return &c.Negated })},
 	{"claimant", "the regional governor", text(func(c *claim) *string { return &c.Claimant })},
-	{"said", "2025-07-01T15:00Z", parsed(casualty.ParseMoment, func(c *claim) *casualty.Moment { return &c.Said })},
+	{"said", "2025-07-01T15:00Z", parsed(casualty.ParseMoment, plainly, func(c *claim) *casualty.Moment { return &c.Said })},
 	{"place", "the market", text(func(c *claim) *string { return &c.Place })},
-	{"day", "2025-07-01", parsed(casualty.ParseDay, func(c *claim) *casualty.Day { return &c.Day })},
-	{"days", "3", parsed(wholeOrNothing, func(c *claim) *int { return &c.Days })},
-	{"over", "i1,i2", parsed(incidentList, func(c *claim) *[]casualty.IncidentID { return &c.Over })},
-	{"contested", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Contested })},
-	{"besides", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Besides })},
+	{"day", "2025-07-01", parsed(casualty.ParseDay, plainly, func(c *claim) *casualty.Day { return &c.Day })},
+	{"days", "3", parsed(wholeOrNothing, wholeWord, func(c *claim) *int { return &c.Days })},
+	{"over", "i1,i2", parsed(incidentList, idWords, func(c *claim) *[]casualty.IncidentID { return &c.Over })},
+	{"contested", "yes", parsed(yesNo, yesWord, func(c *claim) *bool { return &c.Contested })},
+	{"besides", "yes", parsed(yesNo, yesWord, func(c *claim) *bool { return &c.Besides })},
 	{"repeats", "c2", text(func(c *claim) *casualty.ClaimID { return &c.Repeats })},
 	{"supersedes", "c2", text(func(c *claim) *casualty.ClaimID { return &c.Supersedes })},
-	{"identified", "4", parsed(wholeOrNothing, func(c *claim) *int { return &c.Identified })},
-	{"final", "yes", parsed(yesNo, func(c *claim) *bool { return &c.Final })},
+	{"identified", "4", parsed(wholeOrNothing, wholeWord, func(c *claim) *int { return &c.Identified })},
+	{"final", "yes", parsed(yesNo, yesWord, func(c *claim) *bool { return &c.Final })},
 	{"case", "market", text(func(c *claim) *string { return &c.Case })},
 	{"state", "verified", code(casualty.States, func(c *claim) *casualty.State { return &c.State })},
 	{"incident", "i1", text(func(c *claim) *casualty.IncidentID { return &c.Incident })},
@@ -146,17 +181,19 @@ var claimFields = []field[claim]{
 }
 
 var incidentFields = []field[incident]{
-	{"title", "Strike on a market", parsed(title, func(i *incident) *string { return &i.Title })},
-	{"day", "2025-07-01", parsed(casualty.ParseDay, func(i *incident) *casualty.Day { return &i.Day })},
+	{"title", "Strike on a market", parsed(title, plainly, func(i *incident) *string { return &i.Title })},
+	{"day", "2025-07-01", parsed(casualty.ParseDay, plainly, func(i *incident) *casualty.Day { return &i.Day })},
 	{"place", "Old Market", text(func(i *incident) *string { return &i.Place.Name })},
-	{"country", "UKR", parsed(country, func(i *incident) *string { return &i.Place.Country })},
+	{"country", "UKR", parsed(country, plainly, func(i *incident) *string { return &i.Place.Country })},
 	{"admin1", "Udmurt Republic", text(func(i *incident) *string { return &i.Place.Admin1 })},
 	{"admin2", "a district", text(func(i *incident) *string { return &i.Place.Admin2 })},
 	{"code", "a p-code", text(func(i *incident) *string { return &i.Place.Code })},
 	{"precision", "settlement", code(casualty.PlacePrecisions, func(i *incident) *casualty.PlacePrecision { return &i.Place.Precision })},
+	{"coordinates", "48.5, 37.9", holds[incident]{setCoordinates, coordinates}},
+	{"perpetrators", "Northern Column (party, known); gunmen", parsed(perpetrators, perpetratorWords, func(i *incident) *[]casualty.Perpetrator { return &i.Perpetrators })},
 	{"cause", "drone strike", text(func(i *incident) *string { return &i.Cause })},
 	{"grade", "fair", code(casualty.Grades, func(i *incident) *casualty.Grade { return &i.Grade })},
-	{"synthetic", "yes", parsed(yesNo, func(i *incident) *bool { return &i.Synthetic })},
+	{"synthetic", "yes", parsed(yesNo, yesWord, func(i *incident) *bool { return &i.Synthetic })},
 	{"notes", "what a reader should know", text(func(i *incident) *string { return &i.Notes })},
 }
 
@@ -164,7 +201,7 @@ var sourceFields = []field[source]{
 	{"name", "Example Gazette", text(func(s *source) *string { return &s.Name })},
 	{"type", "outlet", code(casualty.SourceTypes, func(s *source) *casualty.SourceType { return &s.Type })},
 	{"reliability", "B", code(casualty.Reliabilities, func(s *source) *casualty.Reliability { return &s.Reliability })},
-	{"party", "yes", parsed(yesNo, func(s *source) *bool { return &s.Party })},
+	{"party", "yes", parsed(yesNo, yesWord, func(s *source) *bool { return &s.Party })},
 	{"address", "https://gazette.example", text(func(s *source) *string { return &s.Address })},
 	{"sensitivity", "internal", code(casualty.Sensitivities, func(s *source) *casualty.Sensitivity { return &s.Sensitivity })},
 	{"consent", "given", code(casualty.Consents, func(s *source) *casualty.Consent { return &s.Consent })},
@@ -172,8 +209,8 @@ var sourceFields = []field[source]{
 
 var originFields = []field[origin]{
 	{"name", "head of the region", text(func(o *origin) *string { return &o.Name })},
-	{"aliases", "first spelling; second spelling", parsed(semicolons, func(o *origin) *[]string { return &o.Aliases })},
-	{"party", "yes", parsed(yesNo, func(o *origin) *bool { return &o.Party })},
+	{"aliases", "first spelling; second spelling", parsed(semicolons, joined, func(o *origin) *[]string { return &o.Aliases })},
+	{"party", "yes", parsed(yesNo, yesWord, func(o *origin) *bool { return &o.Party })},
 }
 
 // maxTitle bounds what a reader knows an incident by, in characters.
@@ -199,6 +236,8 @@ func country(value string) (string, error) {
 	}
 	return value, nil
 }
+
+func joined(parts []string) string { return strings.Join(parts, "; ") }
 
 func semicolons(value string) ([]string, error) {
 	var parts []string

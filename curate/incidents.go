@@ -52,12 +52,3 @@ func Comment(c *store.Change, id casualty.IncidentID, by string, at casualty.Mom
 	in.Notes = strings.TrimSpace(in.Notes + "\n" + fmt.Sprintf("%s, %s: %s", by, at.Day(), words))
 	return store.Incidents.Put(c, in)
 }
-
-// IncidentValue is what a field of an incident holds, as [DescribeIncident] reads it.
-func IncidentValue(in casualty.Incident, field string) string {
-	p := in.Place
-	return map[string]string{
-		"title": in.Title, "day": string(in.Day), "place": p.Name, "country": p.Country, "admin1": p.Admin1, "admin2": p.Admin2,
-		"code": p.Code, "precision": string(p.Precision), "cause": in.Cause, "notes": in.Notes, "synthetic": map[bool]string{true: "yes"}[in.Synthetic],
-	}[field]
-}

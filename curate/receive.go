@@ -76,8 +76,8 @@ func SetSource(s *casualty.Source, v Value) error {
 // SetProtection sets who may see a document and whether people agreed to it.
 func SetProtection(d *casualty.Document, sensitivity, consent string) error {
 	return errors.Join(
-		casualtyAt("sensitivity", code(casualty.Sensitivities, func(d *casualty.Document) *casualty.Sensitivity { return &d.Sensitivity })(d, sensitivity)),
-		casualtyAt("consent", code(casualty.Consents, func(d *casualty.Document) *casualty.Consent { return &d.Consent })(d, consent)),
+		casualtyAt("sensitivity", code(casualty.Sensitivities, func(d *casualty.Document) *casualty.Sensitivity { return &d.Sensitivity }).set(d, sensitivity)),
+		casualtyAt("consent", code(casualty.Consents, func(d *casualty.Document) *casualty.Consent { return &d.Consent }).set(d, consent)),
 	)
 }
 

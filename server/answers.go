@@ -46,6 +46,7 @@ var answers = []struct {
 	{errForbidden, "role", http.StatusForbidden, "Your role does not allow this. An administrator can change roles."},
 	{errCrossSite, "cross-site", http.StatusForbidden, "Another site sent this request, so it was not done."},
 	{errChanged, "changed", http.StatusPreconditionFailed, "Somebody changed this record after you opened it. Nothing of yours was written; look at both and decide."},
+	{people.ErrMeanwhile, "changed", http.StatusPreconditionFailed, "Somebody changed this record after you opened it. Nothing of yours was written; look at both and decide."},
 	{errVersion, "version-required", http.StatusPreconditionRequired, "Say which version of the record you saw: If-Match with its ETag."},
 	{errPast, "past", http.StatusConflict, "This is the book as it was then. Go back to now to change something."},
 	{errTooLarge, "too-large", http.StatusRequestEntityTooLarge, "This is larger than the server takes."},

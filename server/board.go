@@ -8,7 +8,6 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
-	"tollbook/curate"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -403,4 +402,4 @@ func logOf(view *store.View, a *annals, ids []string) (rows []logRow, earlier in
 }
 
 // fieldOf is what the record holds in a field of an incident, for the form.
-func (p boardPage) Field(name string) string { return curate.IncidentValue(p.Incident, name) }
+func (p boardPage) Field(name string) string { return fieldOf(p.Incident, name) }

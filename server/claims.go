@@ -306,6 +306,17 @@ func rowOf(c casualty.Claim) claimRow {
 	return claimRow{c.ID, c.Document, c.Harm, c.Count.String(), c.Quote.Text}
 }
 
+// fieldOf is what a record holds in a field that a person may set, in the words that
+// set it.
+func fieldOf(record any, name string) string {
+	for _, v := range curate.ValuesOf(record) {
+		if v.Name == name {
+			return v.Text
+		}
+	}
+	return ""
+}
+
 func documentAddress(c *casualty.Claim) string {
 	return "/documents/" + string(c.Document) + "#" + string(c.ID)
 }

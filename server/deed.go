@@ -149,6 +149,11 @@ func (s *site) formFailed(r deedRoute, v *visit, c *gin.Context, err error) {
 		s.logFault(c.Request, r.name)
 	}
 	v.failed = failure{Sentence: sentence, Problems: problemsOf(err), Form: c.Request.PostForm}
+	if v.clash != nil {
+		v.failed.Conflicts = []conflict{*v.clash}
+	} else if errors.Is(err, errChanged) {
+		v.failed.Conflicts = v.conflicts(c.Request.PostForm)
+	}
 	if r.page == nil || status == http.StatusForbidden || status == http.StatusNotFound || !known {
 		s.render(c, v, v.errorPage(err), status)
 		return
@@ -163,9 +168,10 @@ func (s *site) formFailed(r deedRoute, v *visit, c *gin.Context, err error) {
 
 // A failure is why a form is shown again, and what was in it.
 type failure struct {
-	Sentence string
-	Problems []problemRow
-	Form     map[string][]string
+	Sentence  string
+	Problems  []problemRow
+	Form      map[string][]string
+	Conflicts []conflict
 }
 
 // A fromForm is an input that takes a form's fields itself.

@@ -178,6 +178,9 @@ type addPage struct {
 	Sources []casualty.Source
 	Types   []casualty.SourceType
 	Grades  []casualty.Reliability
+
+	Sensitivities []casualty.Sensitivity
+	Consents      []casualty.Consent
 }
 
 func (addPage) template() string { return "add" }
@@ -187,7 +190,7 @@ func addPageOf(v *visit) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return addPage{v.base("Add a report"), s.Sources, casualty.SourceTypes, casualty.Reliabilities}, nil
+	return addPage{v.base("Add a report"), s.Sources, casualty.SourceTypes, casualty.Reliabilities, casualty.Sensitivities, casualty.Consents}, nil
 }
 
 // documentInput is a report on its way into the book: a text, or a file.

@@ -42,7 +42,7 @@ func (m *incidentInput) form(fields map[string][]string) {
 	m.Set = map[string]string{}
 	for name, values := range fields {
 		if slices.Contains(curate.IncidentFields(), name) && len(values) > 0 {
-			m.Set[name] = values[0]
+			m.Set[name] = values[len(values)-1]
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package server
 
 import (
+	"errors"
+	"strings"
+
 	"net/url"
 
 	"tollbook/casualty"
@@ -80,6 +83,11 @@ type peoplePage struct {
 
 func (peoplePage) template() string { return "people" }
 
+// Fails tells whether the form on this person is shown again.
+func (p peoplePage) Fails(name string) bool {
+	return p.Failed.Sentence != "" && p.visit.param("name") == name
+}
+
 // notesShown is how many lines of the log of accounts the page shows.
 const notesShown = 100
 
@@ -134,10 +142,38 @@ func (v *visit) invitation(name, token string, err error) (inviteOut, string, er
 
 type roleInput struct {
 	Role people.Role `json:"role" enum:"data_viewer,viewer,researcher,reviewer,administrator"`
+	Was  people.Role `json:"was,omitempty" doc:"The role that you saw; refused with 412 where it is another one by now"`
 }
 
 func setRole(v *visit, in roleInput) (nothing, string, error) {
-	return nothing{}, "/people", v.Keeper.SetRole(v.who.Name, v.param("name"), in.Role)
+	name := v.param("name")
+	err := v.Keeper.ChangeRole(v.who.Name, name, in.Was, in.Role)
+	if errors.Is(err, people.ErrMeanwhile) {
+		v.clash = v.roleClash(name, in)
+	}
+	return nothing{}, "/people", err
+}
+
+// roleClash is what two administrators made of one role.
+func (v *visit) roleClash(name string, in roleInput) *conflict {
+	c := &conflict{ID: name, To: "/people"}
+	all, err := v.accounts()
+	notes, err2 := v.Keeper.Notes()
+	if errors.Join(err, err2) != nil {
+		return c
+	}
+	for _, a := range all {
+		if a.Name == name {
+			c.Rows = []conflictRow{{"role", string(in.Was), string(a.Role), string(in.Role), true}}
+		}
+	}
+	for _, n := range notes {
+		if n.Whom == name && strings.HasPrefix(n.What, "role ") { // the newest comes first
+			c.By = n.By
+			break
+		}
+	}
+	return c
 }
 
 type switchInput struct {

@@ -79,6 +79,26 @@ func (c claimCard) Wrong(field string) *casualty.Problem {
 	return basePage{Failed: c.failed}.Wrong(field)
 }
 
+// Field is what the record holds in a field of the claim, as the form reads it.
+func (c claimCard) Field(name string) string { return fieldOf(c.Claim, name) }
+
+// Ticked tells whether a box of one of the card's forms is ticked: as it was sent in a
+// form that is shown again, otherwise as the record has it.
+func (c claimCard) Ticked(form, field, value string, otherwise bool) bool {
+	if c.Open != form || c.failed.Sentence == "" {
+		return otherwise
+	}
+	return slices.Contains(c.failed.Form[field], value)
+}
+
+// rareFields are those of a claim that few reports need; a form folds them away.
+var rareFields = []string{"subset", "subset_of", "negated", "days", "over", "contested", "besides", "repeats", "supersedes", "identified", "final", "case", "state"}
+
+// Rare tells that one of them is stated, or was not understood.
+func (c claimCard) Rare() bool {
+	return slices.ContainsFunc(rareFields, func(name string) bool { return c.Field(name) != "" || c.Wrong(name) != nil })
+}
+
 // NewTitle is a title that a new incident could have.
 func (c claimCard) NewTitle() string {
 	return strings.Trim(c.Claim.Place+", "+string(c.Claim.Day), ", ")
@@ -101,9 +121,10 @@ type claimCodes struct {
 	Groups      []casualty.Group
 	Severities  []casualty.Severity
 	Scopes      []casualty.Scope
+	States      []casualty.State
 }
 
-var allClaimCodes = claimCodes{casualty.Harms, casualty.Populations, casualty.Groups, casualty.Severities, casualty.Scopes}
+var allClaimCodes = claimCodes{casualty.Harms, casualty.Populations, casualty.Groups, casualty.Severities, casualty.Scopes, casualty.States}
 
 func readingPageOf(v *visit) (page, error) {
 	p := readingPage{Codes: allClaimCodes}

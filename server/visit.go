@@ -33,6 +33,7 @@ type visit struct {
 	entry   int          // of the journal, of the act that was done
 	about   about        // what the page shows of the request
 	failed  failure      // of a form that is shown again
+	clash   *conflict    // with what somebody else did, where a deed knows better than the versions of a record
 	cookie  *http.Cookie // to be set; nil for none
 	shows   *edition     // of the book; nil: not read yet
 	unkept  bool         // the answer carries a secret: no copy of it is kept for a request that comes twice

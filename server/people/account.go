@@ -64,6 +64,8 @@ var (
 	ErrToken = errors.New("this link or token is not known, was used, or has run out")
 	// ErrLast: somebody must be able to look after the accounts.
 	ErrLast = errors.New("this is the last administrator: make another one first")
+	// ErrMeanwhile: somebody else changed the account after it was looked at.
+	ErrMeanwhile = errors.New("somebody else changed this account meanwhile")
 	// ErrManage: only an administrator looks after accounts.
 	ErrManage = errors.New("only an administrator looks after accounts")
 	// ErrSetUp: the first person is there already.
@@ -135,13 +137,20 @@ func manages(s *store.Shelf, by string) error {
 
 // SetRole gives an account another role; its sessions end, so that the old role
 // ends with them.
-func (k *Keeper) SetRole(by, name string, role Role) error {
+func (k *Keeper) SetRole(by, name string, role Role) error { return k.ChangeRole(by, name, "", role) }
+
+// ChangeRole is SetRole for somebody who saw that the account has the role was: the
+// error is [ErrMeanwhile] where it has another one by now. An empty was asks nothing.
+func (k *Keeper) ChangeRole(by, name string, was, role Role) error {
 	if !slices.Contains(Roles, role) {
 		return &casualty.Problem{Where: "role", Want: "one of data_viewer, viewer, researcher, reviewer, administrator"}
 	}
 	return k.change(by, name, "role "+string(role), func(s *store.Shelf, a *Account) error {
 		if err := manages(s, by); err != nil {
 			return err
+		}
+		if was != "" && a.Role != was {
+			return ErrMeanwhile
 		}
 		if role != Administrator && lastAdministrator(s, *a) {
 			return ErrLast
