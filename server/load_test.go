@@ -171,12 +171,12 @@ type written struct {
 
 // write does one act through the interface; each writer has claims of its own.
 func (w *written) write(l load, b *browser, person int, random *rand.Rand, t *tally) {
-	api, id := b.site.URL+interfacePath, 1+l.writers*random.IntN(l.claims/l.writers-1)+person
+	id := 1 + l.writers*random.IntN(l.claims/l.writers-1) + person
 	if random.IntN(4) == 0 {
 		title := fmt.Sprintf("Incident of %d, %d", person, random.Uint64())
 		var in casualty.Incident
 		t.time("write: new incident", func() error {
-			text, _, err := request(b.client, http.MethodPost, api+"/incidents/new", fmt.Sprintf(`{"set":{"title":%q,"day":"2025-01-01"}}`, title), "Content-Type", "application/json")
+			text, _, err := request(b.client, http.MethodPost, b.site.URL+interfacePath+"/incidents/new", fmt.Sprintf(`{"set":{"title":%q,"day":"2025-01-01"}}`, title), "Content-Type", "application/json")
 			return errors.Join(err, json.Unmarshal(text, &in))
 		})
 		w.mu.Lock()
@@ -184,21 +184,33 @@ func (w *written) write(l load, b *browser, person int, random *rand.Rand, t *ta
 		w.mu.Unlock()
 		return
 	}
-	address := fmt.Sprintf("%s/claims/c%d", api, id)
-	_, tag, err := request(b.client, http.MethodGet, address, "")
-	act := []struct{ verb, body string }{
-		{"mend", fmt.Sprintf(`{"set":{"count":"at least %d"}}`, 1+random.IntN(90))},
+	act := []claimAct{
+		mend(random),
 		{"link", fmt.Sprintf(`{"incident":"i%d"}`, 1+random.IntN(l.claims/4))},
 		{"confirm", `{}`},
 	}[random.IntN(3)]
-	var claim casualty.Claim
-	t.time("write: "+act.verb, func() error {
-		text, _, err2 := request(b.client, http.MethodPost, address+"/"+act.verb, act.body, "Content-Type", "application/json", "If-Match", tag)
-		return errors.Join(err, err2, json.Unmarshal(text, &claim))
-	})
+	claim := act.on(b, id, t)
 	w.mu.Lock()
 	w.claims[claim.ID] = claim
 	w.mu.Unlock()
+}
+
+// A claimAct is one of the interface's acts on a claim.
+type claimAct struct{ verb, body string }
+
+func mend(random *rand.Rand) claimAct {
+	return claimAct{"mend", fmt.Sprintf(`{"set":{"count":"at least %d"}}`, 1+random.IntN(90))}
+}
+
+// on does the act, on the version that is there; only the act is timed.
+func (a claimAct) on(b *browser, id int, t *tally) (claim casualty.Claim) {
+	address := fmt.Sprintf("%s%s/claims/c%d", b.site.URL, interfacePath, id)
+	_, tag, err := request(b.client, http.MethodGet, address, "")
+	t.time("write: "+a.verb, func() error {
+		text, _, err2 := request(b.client, http.MethodPost, address+"/"+a.verb, a.body, "Content-Type", "application/json", "If-Match", tag)
+		return errors.Join(err, err2, json.Unmarshal(text, &claim))
+	})
+	return claim
 }
 
 func TestManyReadAndWriteAndNothingIsLost(t *testing.T) {
@@ -210,12 +222,12 @@ func TestManyReadAndWriteALargeBookBesidePocketBase(t *testing.T) {
 		t.Skip("TOLLBOOK_LONG is unset; 100 people reading and 10 writing for a minute on 100,000 claims were not tried, nor PocketBase beside them.")
 	}
 	l := load{100_000, 100, 10, time.Minute}
-	book, ours := l.try(t)
-	l.beside(t, book, ours)
+	h, browsers := l.try(t)
+	l.beside(t, h.book, l.alike(t, h, browsers))
 }
 
 // try has people read and write a book, and looks for what they wrote.
-func (l load) try(t *testing.T) (*store.Book, *tally) {
+func (l load) try(t *testing.T) (*house, []*browser) {
 	h := newHouse(t, largeRecord(l.claims))
 	browsers := make([]*browser, l.readers+l.writers)
 	for i := range browsers {
@@ -242,7 +254,28 @@ func (l load) try(t *testing.T) (*store.Book, *tally) {
 		t.Errorf("%d requests failed, such as %s", len(ours.faults), fault)
 	}
 	book.compare(t, h.book)
-	return h.book, ours
+	return h, browsers
+}
+
+// alike has the same people do what PocketBase can do too: read 50 claims, and change
+// the count of one.
+func (l load) alike(t *testing.T, h *house, browsers []*browser) *tally {
+	ours := &tally{took: map[string][]time.Duration{}}
+	reading := l.during(l.readers, func(person int, random *rand.Rand) {
+		ours.time("read: 50 claims as JSON", func() error {
+			_, _, err := request(browsers[person].client, http.MethodGet, fmt.Sprintf("%s%s/claims?limit=50&after=c%d", h.site.URL, interfacePath, 1+random.IntN(l.claims-100)), "")
+			return err
+		})
+	})
+	l.during(l.writers, func(person int, random *rand.Rand) {
+		mend(random).on(browsers[l.readers+person], 1+l.writers*random.IntN(l.claims/l.writers-1)+person, ours)
+	}).Wait()
+	reading.Wait()
+	ours.log(t, "Tollbook, alike", l.lasts)
+	if len(ours.faults) > 0 {
+		t.Errorf("%d requests failed, such as %s", len(ours.faults), ours.faults[0])
+	}
+	return ours
 }
 
 // compare looks for every acknowledged write in the book.

@@ -20,6 +20,7 @@ var fields = []string{"document", "source", "incident", "status", "harm", "count
 
 func main() {
 	dir, rows, address := os.Args[1], os.Args[2], os.Args[3]
+	os.Args = []string{os.Args[0], "serve", "--http=" + address} // by which PocketBase tells whether to open its data
 	app := pocketbase.NewWithConfig(pocketbase.Config{DefaultDataDir: dir, HideStartBanner: true})
 	app.OnServe().BindFunc(func(e *core.ServeEvent) error {
 		if err := fill(e.App, rows); err != nil {
@@ -27,7 +28,6 @@ func main() {
 		}
 		return e.Next()
 	})
-	app.RootCmd.SetArgs([]string{"serve", "--http=" + address})
 	if err := app.Start(); err != nil {
 		log.Fatal(err)
 	}
