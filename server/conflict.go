@@ -21,8 +21,8 @@ type conflict struct {
 	Rows  []conflictRow
 }
 
-// A conflictRow is one field that either of them changed. Typed: the form that is shown
-// again sets it.
+// A conflictRow is one field that either of them changed. Typed: the one whose form is
+// shown again changed it there. What only the other one changed, the form takes over.
 type conflictRow struct {
 	Field, Was, Now, Yours string
 	Typed                  bool
@@ -70,8 +70,11 @@ func conflictOn(view *store.View, id string, version int, form map[string][]stri
 	for i := range before {
 		named[before[i].Name] = true
 		row := conflictRow{Field: before[i].Name, Was: before[i].Text, Now: now[i].Text}
-		row.Yours, row.Typed = typed(form, row.Field)
-		if row.Was != row.Now || row.Typed && row.Yours != row.Was {
+		yours, sent := typed(form, row.Field)
+		if row.Yours, row.Typed = yours, sent && yours != row.Was; sent && !row.Typed {
+			takeOver(form, row.Field, row.Now)
+		}
+		if row.Was != row.Now || row.Typed {
 			c.Rows = append(c.Rows, row)
 		}
 	}
@@ -81,6 +84,15 @@ func conflictOn(view *store.View, id string, version int, form map[string][]stri
 		}
 	}
 	return c, true
+}
+
+// takeOver puts what stands in the record now into a form that is shown again.
+func takeOver(form map[string][]string, field, now string) {
+	for _, name := range []string{field, "set." + field} {
+		if _, sent := form[name]; sent {
+			form[name] = []string{now}
+		}
+	}
 }
 
 // settable are the fields of one version of a record that a person may set.

@@ -33,7 +33,7 @@ var staleWrites = map[string]staleWrite{
 	"/claims/:id/retract":  {"/claims/c1", "at least 61", url.Values{"at": {"2025-07-09"}, "reason": {"withdrawn by the paper"}}, `value="withdrawn by the paper"`},
 	"/claims/:id/quote":    {"/claims/c1", "at least 61", url.Values{"release": {"yes"}, "mask": {"casualties"}}, `name="release" value="yes" checked`},
 	"/claims/:id/locate":   {"/claims/c3", "at least 61", url.Values{"meant": {"PLACE"}}, ""},
-	"/incidents/:id/mend":  {"/incidents/i1", "The other title", url.Values{"title": {"My own title"}, "perpetrators": {"Northern Column (party)"}, "reason": {"x"}}, "My own title"},
+	"/incidents/:id/mend":  {"/incidents/i1", "The other title", url.Values{"title": {"My own title"}, "cause": {"drone strike"}, "perpetrators": {"Northern Column (party)"}, "reason": {"x"}}, "My own title"},
 	"/incidents/:id/grade": {"/incidents/i1", "The other title", url.Values{"grade": {"weak"}, "reason": {"one voice only"}}, `value="one voice only"`},
 	"/incidents/:id/merge": {"/incidents/i1", "The other title", url.Values{"into": {"i2"}, "reason": {"one and the same"}}, `value="one and the same"`},
 	"/incidents/:id/split": {"/incidents/i1", "The other title", url.Values{"title": {"A second strike"}, "claims": {"c1"}, "reason": {"two hours later"}}, `value="A second strike"`},
@@ -75,7 +75,7 @@ func (b *browser) theirs(path string) {
 	case strings.HasPrefix(path, "/claims"):
 		g = b.post(path+"/mend", "version", n, "count", "at least 61")
 	case strings.HasPrefix(path, "/incidents"):
-		g = b.post(path+"/mend", "version", n, "title", "The other title", "reason", "x")
+		g = b.post(path+"/mend", "version", n, "title", "The other title", "cause", "as theirs", "reason", "x")
 	case strings.HasPrefix(path, "/sources"):
 		g = b.post(path+"/correct", "version", n, "set.reliability", "B", "reason", "x")
 	case strings.HasPrefix(path, "/origins"):
@@ -168,6 +168,9 @@ func TestTwoWhoChangedOneRecordAreShownBothVersions(t *testing.T) {
 			}
 			if !strings.Contains(g.body, w.yours) {
 				t.Errorf("the form does not hold %s any more", w.yours)
+			}
+			if _, mends := w.form["title"]; mends && strings.HasSuffix(path, "/mend") && !strings.Contains(g.body, `value="as theirs"`) {
+				t.Error("the form does not take over what only the other one changed")
 			}
 			for name := range w.form {
 				if fieldOfNote := `<th scope="row">` + strings.TrimPrefix(name, "set."); strings.HasSuffix(path, "/mend") && name != "reason" && !strings.Contains(note, fieldOfNote) {

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
@@ -136,6 +137,14 @@ func (b basePage) Wrong(field string) *casualty.Problem {
 		}
 	}
 	return nil
+}
+
+// TitleOf is what readers know an incident by, failing that its id; empty for none.
+func (b basePage) TitleOf(id casualty.IncidentID) string {
+	if s, err := b.visit.showing(); err == nil && id != "" {
+		return cmp.Or(s.incidentName(id), string(id))
+	}
+	return string(id)
 }
 
 // Anchor is where a field stands on its page: "c4: said" at c4-said.

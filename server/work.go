@@ -43,12 +43,25 @@ type changedRow struct {
 	Incident casualty.IncidentID `json:"incident"`
 	Title    string              `json:"title"`
 	Harm     casualty.Harm       `json:"harm"`
+	People   claimPeople         `json:"people"`
 	Was      string              `json:"was" doc:"As worded"`
 	Now      string              `json:"now" doc:"As worded"`
 	Claim    casualty.ClaimID    `json:"claim" doc:"The one that was replaced"`
 	By       casualty.ClaimID    `json:"by" doc:"The one that replaces it"`
 	Said     casualty.Moment     `json:"said" doc:"When the later one was said"`
 	To       string              `json:"address"`
+}
+
+// claimPeople are whom a claim counts, where it says so.
+type claimPeople struct {
+	Population casualty.Population `json:"population,omitempty"`
+	Group      casualty.Group      `json:"group,omitempty"`
+	Severity   casualty.Severity   `json:"severity,omitempty"`
+}
+
+// Question is what the replaced number speaks to; for templates.
+func (r changedRow) Question() aggregate.Question {
+	return aggregate.Question{Harm: r.Harm, Population: r.People.Population, Group: r.People.Group, Severity: r.People.Severity}
 }
 
 // work is what waits in the state that is asked for, made once for each: many come by
@@ -143,7 +156,7 @@ func (t *figureTable) replacedIn(id casualty.IncidentID) (rows []changedRow) {
 			if in == nil || was == nil || now == nil || was.Count == now.Count {
 				continue
 			}
-			rows = append(rows, changedRow{in.ID, in.Title, was.Harm, was.Count.String(), now.Count.String(), was.ID, now.ID, now.Said, s.place(string(now.ID))})
+			rows = append(rows, changedRow{in.ID, in.Title, was.Harm, claimPeople{was.Population, was.Group, was.Severity}, was.Count.String(), now.Count.String(), was.ID, now.ID, now.Said, s.place(string(now.ID))})
 		}
 	}
 	return rows
