@@ -204,6 +204,8 @@ func functions(lang string) template.FuncMap {
 		"code":        func(code any) string { return codeWords(lang, fmt.Sprint(code)) },
 		"asks":        func(q aggregate.Question) string { return asks(lang, q) },
 		"args":        func(values ...any) []any { return values },
+		"want":        func(sentence string) string { return wanted(lang, sentence) },
+		"where":       func(place string) string { return whereWords(lang, place) },
 		"plus":        func(a, b int) int { return a + b },
 		"neg":         func(n int) int { return -n },
 	}
@@ -266,7 +268,7 @@ func (v *visit) errorPage(err error) page {
 	}
 	p := errorPage{basePage: v.base(title), Sentence: say(v.lang, sentence)}
 	for _, problem := range problemsOf(err) {
-		p.Details = append(p.Details, problem.Error())
+		p.Details = append(p.Details, problemWords(v.lang, problem))
 	}
 	return p
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"tollbook/casualty"
 	"tollbook/exports"
 )
 
@@ -93,6 +94,32 @@ func tell(lang, text string) string {
 
 // codeWords is a code as a reader sees it: "aid workers".
 func codeWords(lang, code string) string { return say(lang, strings.ReplaceAll(code, "_", " ")) }
+
+// wanted is what a problem wants, in a language. A sentence that carries what somebody
+// wrote is in no table and stays as it is.
+func wanted(lang, sentence string) string {
+	if translated, ok := phrases()[sentence]; ok && lang == "ar" {
+		return translated
+	}
+	return sentence
+}
+
+// whereWords is where a problem is, for a reader: "c4: said", "reason".
+func whereWords(lang, place string) string {
+	before, field := "", place
+	if at := strings.LastIndex(place, ": "); at >= 0 {
+		before, field = place[:at+2], place[at+2:]
+	}
+	return before + wanted(lang, strings.ReplaceAll(field, "_", " "))
+}
+
+// problemWords is a problem in one sentence.
+func problemWords(lang string, p *casualty.Problem) string {
+	if lang == "en" {
+		return p.Error()
+	}
+	return whereWords(lang, p.Where) + ": " + say(lang, "wanted: %s", wanted(lang, p.Want))
+}
 
 const languageCookie = "tollbook_language"
 

@@ -1,6 +1,8 @@
 package server
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,5 +66,41 @@ func failing(h *house) {
 			continue // it would end this one's session
 		}
 		b.send("POST", path, "application/x-www-form-urlencoded", "", "Accept-Language", "ar")
+	}
+}
+
+// wantedBy are the files whose fixed sentences of problems a form of a page can show.
+var wantedBy = []string{"*.go", "people/*.go", "../curate/fields.go", "../curate/fieldwords.go", "../curate/claims.go", "../curate/incidents.go", "../curate/origins.go", "../curate/decide.go", "../curate/locate.go",
+	"../curate/missed.go", "../curate/quote.go", "../curate/receive.go", "../curate/signoff.go", "../curate/erasure.go", "../casualty/day.go", "../casualty/date.go", "../casualty/count.go", "../casualty/counttext.go", "../casualty/range.go", "../casualty/rangetext.go"}
+
+var wantedSentence = regexp.MustCompile(`Want: +"((?:[^"\\]|\\.)*)"[,}]`)
+
+func TestWhatAFormWantsIsToldInArabic(t *testing.T) {
+	sentences := 0
+	for _, pattern := range wantedBy {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no file %s: %v", pattern, err)
+		}
+		for _, f := range files {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range wantedSentence.FindAllStringSubmatch(string(text), -1) {
+				if sentences++; !strings.HasSuffix(f, "_test.go") && phrases()[m[1]] == "" {
+					t.Errorf("%s: no Arabic for\n%s", f, m[1])
+				}
+			}
+		}
+	}
+	h := newHouse(t, example.Load)
+	b := h.as("researcher")
+	g := b.send("POST", "/incidents/i1/mend", "application/x-www-form-urlencoded", "version="+h.newest("i1")+"&coordinates=56&reason=x", "Accept-Language", "ar")
+	if want := phrases()["degrees north, a comma and degrees east, such as 48.5, 37.9 or -33.9, 18.4"]; g.status != 422 || strings.Count(g.body, want) != 2 || strings.Contains(g.body, "degrees north") {
+		t.Errorf("%d: the page in Arabic does not say at the top and at the field: %s", g.status, want)
+	}
+	if sentences < 50 {
+		t.Errorf("only %d sentences were looked at", sentences)
 	}
 }
