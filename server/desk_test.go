@@ -90,6 +90,9 @@ func TestManyClaimsAreDecidedAsOneActAndTakenBackAsOne(t *testing.T) {
 	if g.status != http.StatusSeeOther || h.entries() != before+1 {
 		t.Fatalf("%d, %d entries more, want one", g.status, h.entries()-before)
 	}
+	if page := b.get(g.header.Get("Location")).body; !strings.Contains(page, fmt.Sprintf(`action="/journal/%d/undo"`, before+1)) {
+		t.Error("the page that follows does not offer to take it back")
+	}
 	for _, id := range []string{"c1", "c2"} {
 		if c, _ := b.claim(id); c.Status != casualty.Confirmed {
 			t.Errorf("%s is %s", id, c.Status)
