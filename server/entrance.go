@@ -75,11 +75,15 @@ type setupInput struct {
 	Token    string `json:"token"`
 	Name     string `json:"name"`
 	Password string `json:"password"`
+	Again    string `json:"again"`
 }
 
 func setUp(v *visit, in setupInput) (nothing, string, error) {
 	if v.Keeper == nil {
 		return nothing{}, "", errForbidden
+	}
+	if in.Password != in.Again { // nobody could help the first person in who mistyped it
+		return nothing{}, "", &casualty.Problem{Where: "again", Want: "the same password twice"}
 	}
 	if err := v.Keeper.SetUp(in.Token, in.Name, in.Password); err != nil {
 		return nothing{}, "", err
