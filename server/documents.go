@@ -321,10 +321,24 @@ func onlyOf[T, U any](l listOut[T], of func(T) U) listOut[U] {
 	return out
 }
 
+// behind is where a list goes on after a cursor. The row that the cursor names may be in
+// the list no more: somebody decided on it meanwhile. In the order of the ids the list
+// goes on all the same; in another order it begins anew.
+func behind[T any](all []T, id func(T) string, after string) int {
+	if at := slices.IndexFunc(all, func(x T) bool { return id(x) == after }); at >= 0 {
+		return at + 1
+	}
+	if !slices.IsSortedFunc(all, func(a, b T) int { return compareIDs(id(a), id(b)) }) {
+		return 0
+	}
+	at, _ := slices.BinarySearchFunc(all, after, func(x T, after string) int { return compareIDs(id(x), after) })
+	return at
+}
+
 func listed[T any](all []T, id func(T) string, in *PageOfList) listOut[T] {
 	from := 0
 	if in.After != "" {
-		from = 1 + slices.IndexFunc(all, func(x T) bool { return id(x) == in.After })
+		from = behind(all, id, in.After)
 	}
 	to := min(len(all), from+in.Limit)
 	out := listOut[T]{Items: append([]T{}, all[from:to]...), Total: len(all)}

@@ -145,3 +145,57 @@ func (h *house) origin(id casualty.OriginID) (o casualty.Origin) {
 	}
 	return o
 }
+
+// A program that decides on what it reads goes on where it was, though the row of its
+// cursor is in the list no more.
+func TestACursorLeadsOnWhenItsRowHasLeftTheList(t *testing.T) {
+	h := newHouse(t)
+	b := h.as("researcher")
+	b.add("Three people were killed. Seven people were injured. Nine people are missing. Four people were detained.", "Gazette")
+	const list = interfacePath + "/claims?status=suggested&limit=2"
+	type part struct {
+		Items []struct{ ID string } `json:"items"`
+		Next  string                `json:"next"`
+	}
+	read := func(address string) (p part) {
+		t.Helper()
+		if err := json.Unmarshal([]byte(b.get(address).body), &p); err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	first := read(list)
+	for _, c := range first.Items {
+		b.post("/claims/"+c.ID+"/confirm", "version", "1")
+	}
+	if second := read(list + "&after=" + first.Next); len(first.Items) != 2 || len(second.Items) != 2 || second.Items[0].ID != "c3" {
+		t.Errorf("%v, then %v", first, second)
+	}
+	b.post("/claims/c4/confirm", "version", "1")
+	if rest := read(list + "&after=c4"); len(rest.Items) != 0 {
+		t.Errorf("after the last row comes %v", rest)
+	}
+}
+
+func TestAllDoubtsAreOnThePagesOfTheirQueue(t *testing.T) {
+	h := newHouse(t, func(book *store.Book) error {
+		_, err := book.Do(store.Act{Author: "test", What: "add"}, func(c *store.Change) error {
+			for range pageSize + 9 {
+				if _, err := store.Incidents.Add(c, casualty.Incident{Title: "Without a place", Day: "2031-01-01"}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		return err
+	})
+	b := h.as("viewer")
+	first, second := b.get("/queues/doubts").body, b.get("/queues/doubts?page=2").body
+	const doubt = ">incident i"
+	if n, m := strings.Count(first, doubt), strings.Count(second, doubt); n != pageSize || m != 9 || !strings.Contains(first, `rel="next"`) || !strings.Contains(first, `href="/incidents/i1"`) {
+		t.Errorf("%d doubts and %d, want %d and 9, each with its way", n, m, pageSize)
+	}
+	if home := b.get("/").body; strings.Count(home, doubt) != shownOfQueue || !strings.Contains(home, `<span class="count">59</span>`) {
+		t.Error("the first page does not tell of all doubts, or shows not the first of them")
+	}
+}
