@@ -37,7 +37,7 @@ func (a *app) showEntry(entry store.Entry) error {
 	}
 	took := ""
 	if entry.Undoes > 0 {
-		took = fmt.Sprintf(" It takes back entry #%d; tollbook undo %d would bring that back.", entry.Undoes, entry.Number)
+		took = fmt.Sprintf(" It takes back entry #%d; tollbook undo %d --reason WHY would bring that back.", entry.Undoes, entry.Number)
 	}
 	a.printf("Entry #%d of the journal: %s, %s.%s\n", entry.Number, entry.What, plural(len(entry.Changes), "record", "records"), took)
 	return nil
@@ -113,6 +113,7 @@ bring back what an undo took, undo that undo by its number.`,
 				}
 				entry = at.Entry
 			}
+			defer sparing()() // the act may be that of a long table
 			return a.withBook(func(book *store.Book) error {
 				undone, err := book.Undo(a.act("undo", reason), entry)
 				if err != nil {

@@ -209,7 +209,7 @@ func (p importPage) next(failed error) error {
 		say("The book says so already; nothing was changed.")
 		return problemsOr(p.got)
 	}
-	say("Kept as document %s, entry #%d of the journal; tollbook undo %d takes it back.", p.got.Document, p.got.Entry, p.got.Entry)
+	say("Kept as document %s, entry #%d of the journal; tollbook undo %d --reason WHY takes it back.", p.got.Document, p.got.Entry, p.got.Entry)
 	if !p.flags.confirm && p.got.Claims+p.got.Changed > 0 {
 		say("What the rows say is suggested and enters no figure yet. The same command with --confirm confirms all of it; tollbook review %s goes through it.", p.got.Document)
 	}
