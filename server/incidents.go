@@ -8,7 +8,6 @@ import (
 
 	"tollbook/aggregate"
 	"tollbook/casualty"
-	"tollbook/curate"
 	"tollbook/server/people"
 	"tollbook/store"
 )
@@ -362,6 +361,3 @@ func askIncident(v *visit, _ *struct{}) (out casualty.Incident, etag string, err
 	})
 	return *in, etag, err
 }
-
-// IncidentFields are what a person may set in an incident; for the template.
-func (p boardPage) IncidentFields() []string { return curate.IncidentFields() }
