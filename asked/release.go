@@ -2,6 +2,7 @@ package asked
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -96,7 +97,7 @@ func Frozen(book *store.Book, o Order) (Order, error) {
 func Made(ctx context.Context, r casualty.Record, o exports.Options, wanted []string) (release casualty.Release, contents [][]byte, err error) {
 	m := o.Methods[0]
 	release = casualty.Release{
-		Title: o.Title, Profile: o.Profile, Method: m.String(), Lexicon: m.Lexicon.String(), AsOf: r.AsOf, Head: r.Head, Entry: r.Entries, Program: o.Program,
+		Title: o.Title, Profile: cmp.Or(o.Profile, exports.Internal), Method: m.String(), Lexicon: m.Lexicon.String(), AsOf: r.AsOf, Head: r.Head, Entry: r.Entries, Program: o.Program,
 	}
 	for _, format := range wanted {
 		var b bytes.Buffer

@@ -56,7 +56,7 @@ type releaseInput struct {
 	Contact     string   `json:"contact,omitempty"`
 	Licence     string   `json:"licence,omitempty"`
 	Sensitivity string   `json:"sensitivity,omitempty"`
-	Profile     string   `json:"profile,omitempty" doc:"public, partner or internal"`
+	Profile     string   `json:"profile,omitempty" doc:"public, partner or internal, which is what is made where nothing is said"`
 	Preset      string   `json:"preset,omitempty" doc:"evidence, data or report"`
 	Language    string   `json:"language,omitempty"`
 	Since       string   `json:"since,omitempty" doc:"Adds what changed since: a release, a date, or an entry of the journal"`

@@ -9,6 +9,7 @@ import (
 
 	"tollbook/casualty"
 	"tollbook/example"
+	"tollbook/exports"
 )
 
 func TestAReleaseIsLookedAtThenFrozenAndHandedOutAsItWas(t *testing.T) {
@@ -57,5 +58,21 @@ func TestAReleaseThatIsNotUnderstoodMakesNothing(t *testing.T) {
 	}
 	if h.entries() != before {
 		t.Error("something was written")
+	}
+}
+
+// A release that a program asks for without a profile names the one that it was made by.
+func TestAReleaseNamesTheProfileThatItWasMadeBy(t *testing.T) {
+	h := newHouse(t, example.Load)
+	b := h.as("reviewer")
+	if g := b.json("/releases", map[string]any{"title": "July", "formats": []string{"hxl"}}); g.status != 200 {
+		t.Fatalf("%d %s", g.status, g.body)
+	}
+	for h.entries() == 0 || !strings.Contains(b.get(interfacePath+"/releases").body, `"e1"`) {
+		continue // it is being made
+	}
+	var release casualty.Release
+	if err := json.Unmarshal([]byte(b.get(interfacePath+"/releases/e1").body), &release); err != nil || release.Profile != exports.Internal {
+		t.Errorf("profile %q, %v", release.Profile, err)
 	}
 }
