@@ -173,7 +173,7 @@ func (e *editReader) compare(t *table.Table, r table.Row, column int, id, field,
 	}
 	switch {
 	case now == "":
-		e.problem(r.Number, where, "a blank where the export wrote “"+casualty.Shorten(was, 30)+"”", "the value; to take it away, tollbook correct "+id+" "+field+"=")
+		e.problem(r.Number, where, "a blank where the export wrote “"+casualty.Shorten(was, 30)+"”", "the value; to take it away, tollbook correct "+id+" "+field+"= --reason WHY")
 		return
 	case strings.Contains(now, "[…cut here:"):
 		return // the export cut it to what a cell can hold

@@ -124,7 +124,7 @@ func (p importPage) rows() {
 		what  string
 		names []string
 	}{
-		{"New sources (say which are a party to the fighting: tollbook correct ID party=yes)", p.got.Sources},
+		{"New sources (say which are a party to the fighting: tollbook correct ID party=yes --reason WHY)", p.got.Sources},
 		{"Origins as written that the book does not know", p.got.Claimants},
 	} {
 		if len(list.names) > 0 {
