@@ -33,7 +33,7 @@ func because(lang, reason string) string {
 
 // sayNext says a part with as many of the values as it has room for.
 func sayNext(lang, part string, values *[]string) string {
-	n := strings.Count(part, "%s")
+	n := min(strings.Count(part, "%s"), len(*values))
 	own := make([]any, n)
 	for i, value := range (*values)[:n] {
 		own[i] = value
