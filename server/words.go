@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"regexp"
@@ -95,14 +96,44 @@ func tell(lang, text string) string {
 // codeWords is a code as a reader sees it: "aid workers".
 func codeWords(lang, code string) string { return say(lang, strings.ReplaceAll(code, "_", " ")) }
 
-// wanted is what a problem wants, in a language. A sentence that carries what somebody
-// wrote is in no table and stays as it is.
+// wanted is what a problem wants, in a language. A sentence that carries a value is
+// told by what stands around it; one that is in no table stays as it is.
 func wanted(lang, sentence string) string {
-	if translated, ok := phrases()[sentence]; ok && lang == "ar" {
+	if lang != "ar" {
+		return sentence
+	}
+	if translated, ok := phrases()[sentence]; ok {
 		return translated
+	}
+	for _, f := range wantedFrames() {
+		if m := f.fits.FindStringSubmatch(sentence); m != nil {
+			values := make([]any, len(m)-1)
+			for i, value := range m[1:] {
+				values[i] = wanted(lang, value) // a code, or another sentence
+			}
+			return say(lang, f.text, values...)
+		}
 	}
 	return sentence
 }
+
+// A wantedFrame is a sentence with room for values.
+type wantedFrame struct {
+	text string
+	fits *regexp.Regexp
+}
+
+// wantedFrames are those of the table wanted, that with most words first.
+var wantedFrames = sync.OnceValue(func() (frames []wantedFrame) {
+	table, _ := wordTables.ReadFile("words/wanted.tsv")
+	for line := range strings.Lines(string(table)) {
+		if english, _, _ := strings.Cut(line, "\t"); strings.Contains(english, "%s") {
+			frames = append(frames, wantedFrame{english, regexp.MustCompile("^" + strings.ReplaceAll(regexp.QuoteMeta(english), "%s", "(.+)") + "$")})
+		}
+	}
+	slices.SortFunc(frames, func(a, b wantedFrame) int { return cmp.Compare(len(b.text), len(a.text)) })
+	return frames
+})
 
 // whereWords is where a problem is, for a reader: "c4: said", "reason".
 func whereWords(lang, place string) string {

@@ -75,6 +75,43 @@ var wantedBy = []string{"*.go", "people/*.go", "../curate/fields.go", "../curate
 
 var wantedSentence = regexp.MustCompile(`Want: +"((?:[^"\\]|\\.)*)"[,}]`)
 
+// wantedWithValue are those that carry a value: joined to it, or with a place for it.
+var wantedWithValue = regexp.MustCompile(`Want: +(?:"((?:[^"\\]|\\.)*)" \+|fmt\.Sprintf\("((?:[^"\\]|\\.)*)",)`)
+
+func TestWhatAFormWantsIsToldInArabicAroundItsValue(t *testing.T) {
+	verb, sentences := regexp.MustCompile(`%[a-z]`), 0
+	for _, pattern := range append(wantedBy, "../asked/*.go", "../store/*.go") {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no file %s: %v", pattern, err)
+		}
+		for _, f := range files {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range wantedWithValue.FindAllStringSubmatch(string(text), -1) {
+				frame := m[1] + "%s"
+				if m[2] != "" {
+					frame = verb.ReplaceAllString(m[2], "%s")
+				}
+				if sentences++; !strings.HasSuffix(f, "_test.go") && !slices.ContainsFunc(wantedFrames(), func(w wantedFrame) bool { return strings.HasPrefix(w.text, frame) }) {
+					t.Errorf("%s: no Arabic around the value of\n%s", f, frame)
+				}
+			}
+		}
+	}
+	if sentences < 15 {
+		t.Errorf("only %d sentences were looked at", sentences)
+	}
+	if got := wanted("ar", "confirmed claims: c4 is suggested"); !strings.Contains(got, "c4") || !strings.Contains(got, phrases()["suggested"]) || strings.Contains(got, "suggested") {
+		t.Errorf("a code within is %q", got)
+	}
+	if got := wanted("en", "one of [a b]"); got != "one of [a b]" {
+		t.Errorf("in English %q", got)
+	}
+}
+
 func TestWhatAFormWantsIsToldInArabic(t *testing.T) {
 	sentences := 0
 	for _, pattern := range wantedBy {
