@@ -225,7 +225,7 @@ func (s *site) render(c *gin.Context, v *visit, p page, status int) {
 	var out bytes.Buffer
 	if err := templates()[v.lang].ExecuteTemplate(&out, p.template(), p); err != nil {
 		s.logFault(c.Request, "template "+p.template())
-		c.Status(http.StatusInternalServerError)
+		writeProblem(c.Writer, c.Request, err)
 		return
 	}
 	c.Header("Content-Language", v.lang)

@@ -208,7 +208,7 @@ type rangeChart struct {
 const mostRanges = 100
 
 func chartOfTotals(v *visit, p *totalsPage) *rangeChart {
-	if p.Band != nil && p.With == "" || len(p.Rows) == 0 || len(p.Rows) > mostRanges {
+	if p.Band != nil && p.Other == "" || len(p.Rows) == 0 || len(p.Rows) > mostRanges {
 		return nil
 	}
 	a := axisTo(mostOf(p.Rows), v.lang == "ar")

@@ -22,7 +22,7 @@ type totalsPage struct {
 	By                           string // the breakdown, "month"
 	Question                     aggregate.Question
 	Method                       methodHead
-	With                         string // the method or the day that it is compared with; empty: none
+	Other                        string // the method or the day that it is compared with; empty: none
 	WithDay                      string // as asked for
 	Why                          *whyChanged
 	WhyTo                        string // the address that says why; empty: nothing is compared

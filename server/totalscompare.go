@@ -24,9 +24,9 @@ func (p *totalsPage) compare(v *visit, a adding, c choosing, w within, by string
 	if err != nil {
 		return err
 	}
-	p.With = named(b.sums.Method.String())
+	p.Other = named(b.sums.Method.String())
 	if day != "" {
-		p.With = say(v.lang, "%s, as of %s", p.With, day)
+		p.Other = say(v.lang, "%s, as of %s", p.Other, day)
 	}
 	p.beside(b)
 	q.Set("why", "1")
