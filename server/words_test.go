@@ -78,31 +78,42 @@ var wantedSentence = regexp.MustCompile(`Want: +"((?:[^"\\]|\\.)*)"[,}]`)
 // wantedWithValue are those that carry a value: joined to it, or with a place for it.
 var wantedWithValue = regexp.MustCompile(`Want: +(?:"((?:[^"\\]|\\.)*)" \+|fmt\.Sprintf\("((?:[^"\\]|\\.)*)",)`)
 
-func TestWhatAFormWantsIsToldInArabicAroundItsValue(t *testing.T) {
-	verb, sentences := regexp.MustCompile(`%[a-z]`), 0
-	for _, pattern := range append(wantedBy, "../asked/*.go", "../store/*.go") {
+// wantedIn calls look with each file of the patterns, tests left out, and what the
+// expression finds in it, and counts.
+func wantedIn(t *testing.T, patterns []string, expression *regexp.Regexp, look func(file string, found []string)) (n int) {
+	t.Helper()
+	for _, pattern := range patterns {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no file %s: %v", pattern, err)
 		}
-		for _, f := range files {
+		for _, f := range slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") }) {
 			text, err := os.ReadFile(f)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, m := range wantedWithValue.FindAllStringSubmatch(string(text), -1) {
-				frame := m[1] + "%s"
-				if m[2] != "" {
-					frame = verb.ReplaceAllString(m[2], "%s")
-				}
-				if sentences++; !strings.HasSuffix(f, "_test.go") && !slices.ContainsFunc(wantedFrames(), func(w wantedFrame) bool { return strings.HasPrefix(w.text, frame) }) {
-					t.Errorf("%s: no Arabic around the value of\n%s", f, frame)
-				}
+			for _, m := range expression.FindAllStringSubmatch(string(text), -1) {
+				look(f, m)
+				n++
 			}
 		}
 	}
-	if sentences < 15 {
-		t.Errorf("only %d sentences were looked at", sentences)
+	return n
+}
+
+func TestWhatAFormWantsIsToldInArabicAroundItsValue(t *testing.T) {
+	verb := regexp.MustCompile(`%[a-z]`)
+	n := wantedIn(t, append(slices.Clone(wantedBy), "../asked/*.go", "../store/*.go"), wantedWithValue, func(file string, m []string) {
+		frame := m[1] + "%s"
+		if m[2] != "" {
+			frame = verb.ReplaceAllString(m[2], "%s")
+		}
+		if !slices.ContainsFunc(wantedFrames(), func(w wantedFrame) bool { return strings.HasPrefix(w.text, frame) }) {
+			t.Errorf("%s: no Arabic around the value of\n%s", file, frame)
+		}
+	})
+	if n < 15 {
+		t.Errorf("only %d sentences were looked at", n)
 	}
 	if got := wanted("ar", "confirmed claims: c4 is suggested"); !strings.Contains(got, "c4") || !strings.Contains(got, phrases()["suggested"]) || strings.Contains(got, "suggested") {
 		t.Errorf("a code within is %q", got)
@@ -113,31 +124,18 @@ func TestWhatAFormWantsIsToldInArabicAroundItsValue(t *testing.T) {
 }
 
 func TestWhatAFormWantsIsToldInArabic(t *testing.T) {
-	sentences := 0
-	for _, pattern := range wantedBy {
-		files, err := filepath.Glob(pattern)
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no file %s: %v", pattern, err)
+	n := wantedIn(t, wantedBy, wantedSentence, func(file string, m []string) {
+		if phrases()[m[1]] == "" {
+			t.Errorf("%s: no Arabic for\n%s", file, m[1])
 		}
-		for _, f := range files {
-			text, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, m := range wantedSentence.FindAllStringSubmatch(string(text), -1) {
-				if sentences++; !strings.HasSuffix(f, "_test.go") && phrases()[m[1]] == "" {
-					t.Errorf("%s: no Arabic for\n%s", f, m[1])
-				}
-			}
-		}
+	})
+	if n < 50 {
+		t.Errorf("only %d sentences were looked at", n)
 	}
 	h := newHouse(t, example.Load)
 	b := h.as("researcher")
 	g := b.send("POST", "/incidents/i1/mend", "application/x-www-form-urlencoded", "version="+h.newest("i1")+"&coordinates=56&reason=x", "Accept-Language", "ar")
 	if want := phrases()["degrees north, a comma and degrees east, such as 48.5, 37.9 or -33.9, 18.4"]; g.status != 422 || strings.Count(g.body, want) != 2 || strings.Contains(g.body, "degrees north") {
 		t.Errorf("%d: the page in Arabic does not say at the top and at the field: %s", g.status, want)
-	}
-	if sentences < 50 {
-		t.Errorf("only %d sentences were looked at", sentences)
 	}
 }

@@ -22,19 +22,7 @@ func (q *quantity) inherit(ante quantity) {
 // antecedent is the figure that quantity k is a part of: the nearest whole one
 // before it in its sentence, else the last of the sentence before.
 func (r *reader) antecedent(k int) (quantity, bool) {
-	for j := k - 1; j >= 0; j-- {
-		q := r.quantities[j]
-		if q.used || q.harm == "" || q.subset || q.head == thingHead {
-			continue
-		}
-		r.quantities[k].antecedent = q.id
-		return q, true
-	}
-	if r.last.harm != "" {
-		r.quantities[k].antecedent = r.last.id
-		return r.last, true
-	}
-	return quantity{}, false
+	return r.nearest(k, r.last, func(q quantity) bool { return q.harm != "" && !q.subset && q.head != thingHead })
 }
 
 // antecedentFor is the antecedent; severity is a matter of the injured.
@@ -42,17 +30,23 @@ func (r *reader) antecedentFor(k int, severity casualty.Severity) (quantity, boo
 	if severity == "" {
 		return r.antecedent(k)
 	}
+	return r.nearest(k, r.lastInjured, func(q quantity) bool { return q.harm == casualty.Injured })
+}
+
+// nearest is the nearest figure before quantity k in its sentence that can be its
+// antecedent, else the last of the sentence before.
+func (r *reader) nearest(k int, last quantity, can func(quantity) bool) (quantity, bool) {
 	for j := k - 1; j >= 0; j-- {
-		if q := r.quantities[j]; !q.used && q.harm == casualty.Injured {
+		if q := r.quantities[j]; !q.used && can(q) {
 			r.quantities[k].antecedent = q.id
 			return q, true
 		}
 	}
-	if r.lastInjured.harm != "" {
-		r.quantities[k].antecedent = r.lastInjured.id
-		return r.lastInjured, true
+	if last.harm == "" {
+		return quantity{}, false
 	}
-	return quantity{}, false
+	r.quantities[k].antecedent = last.id
+	return last, true
 }
 
 // ofThem ties "ten of them critical", "seven of them children".
