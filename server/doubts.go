@@ -78,9 +78,6 @@ func (s *showing) speakers(was *showing, id string, due map[string]bool) {
 	for i := range s.Origins {
 		due[string(s.Origins[i].ID)] = true
 	}
-	for i := range was.Origins {
-		due[string(was.Origins[i].ID)] = true
-	}
 	is := func(s *showing) bool {
 		return s.source(casualty.SourceID(id)) != nil || s.origin(casualty.OriginID(id)) != nil
 	}
